@@ -1,0 +1,120 @@
+package org.entente.areas;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.entente.record.Field;
+import org.entente.record.FieldType;
+import org.entente.record.Kind;
+import org.entente.report.Audience;
+import org.entente.report.Html;
+import org.entente.report.Report;
+import org.entente.store.Item;
+import org.entente.store.Query;
+import org.entente.store.Records;
+import org.entente.text.Text;
+
+/// A list of all records of a kind, with the fields that lists show: one table for every kind.
+///
+/// @param name     the report's name
+/// @param type     the kind
+/// @param groupBy  a CHOICE field whose words make a heading each; empty for one table
+/// @param extra    columns that are no fields of the kind
+/// @param audience who may see it, given what is in it
+public record ListReport(
+        String name,
+        Class<? extends Record> type,
+        String groupBy,
+        List<Extra> extra,
+        Function<List<Item>, Audience> audience)
+        implements Report<Records> {
+
+    /// A column that is worked out.
+    ///
+    /// @param label the message above it
+    /// @param after the field it follows
+    /// @param cells reads once what it needs, and then says what stands beside each item; line breaks are kept
+    public record Extra(String label, String after, Function<Records, Function<Item, String>> cells) {}
+
+    private record Column(String label, int weight, boolean name, Function<Item, String> cell) {}
+
+    @Override
+    public Audience audience(Records source) {
+        return audience.apply(source.list(Query.all(source.kinds().of(type))));
+    }
+
+    @Override
+    public String body(Records source, Text text) {
+        Kind<?> kind = source.kinds().of(type);
+        List<Item> items = source.list(Query.all(kind));
+        List<Column> columns = columns(kind, source, Shown.of(source, text, items), text);
+        Html html = new Html();
+        html.open("div", "wide").put("h1", "", text.of("report." + name));
+        html.put("p", "quiet", text.of(items.isEmpty() ? "report.nothing" : "report.count", items.size()));
+        groups(kind, items, text).forEach((heading, group) -> {
+            html.putUnlessBlank("h2", "", heading);
+            table(html, columns, group);
+        });
+        return html.close().toString();
+    }
+
+    /// The items under their headings, headings in the order of the choices; without a choice last.
+    private Map<String, List<Item>> groups(Kind<?> kind, List<Item> items, Text text) {
+        Map<String, List<Item>> groups = new LinkedHashMap<>();
+        if (groupBy.isEmpty()) {
+            return items.isEmpty() ? groups : Map.of("", items);
+        }
+        kind.field(groupBy).choices().forEach(word -> groups.put(text.choice(kind.name(), groupBy, word), new ArrayList<>()));
+        for (Item item : items) {
+            String word = item.print(groupBy);
+            String heading = word.isEmpty() ? "–" : text.choice(kind.name(), groupBy, word);
+            groups.computeIfAbsent(heading, h -> new ArrayList<>()).add(item);
+        }
+        groups.values().removeIf(List::isEmpty);
+        return groups;
+    }
+
+    private List<Column> columns(Kind<?> kind, Records records, Shown shown, Text text) {
+        List<Column> columns = new ArrayList<>();
+        for (Field field : kind.fields()) {
+            if (field.listed() && !field.parent() && !field.personal() && !field.name().equals(groupBy)) {
+                String label = text.field(kind.name(), field.name());
+                columns.add(new Column(label, weight(field), field.title(), item -> shown.value(item, field)));
+            }
+            for (Extra column : extra) {
+                if (column.after().equals(field.name())) {
+                    columns.add(new Column(text.of(column.label()), 24, false, column.cells().apply(records)));
+                }
+            }
+        }
+        return columns;
+    }
+
+    private static int weight(Field field) {
+        return field.title() ? 26 : switch (field.type()) {
+            case TEXT, CHOICES, REFERENCES -> 22;
+            case REFERENCE, PLACE, SPAN -> 19;
+            case TAGS, CHOICE -> 15;
+            case DATE, AMOUNT -> 13;
+            case NUMBER, FLAG -> 9;
+        };
+    }
+
+    private static void table(Html html, List<Column> columns, List<Item> items) {
+        int all = columns.stream().mapToInt(Column::weight).sum();
+        html.open("table", "list").open("thead", "").open("tr", "");
+        for (Column column : columns) {
+            html.open("th", "", "style=\"width: " + 100 * column.weight() / all + "%\"");
+            html.text(column.label()).close();
+        }
+        html.close().close().open("tbody", "");
+        for (Item item : items) {
+            html.open("tr", "");
+            columns.forEach(column -> html.put("td", column.name() ? "name" : "", column.cell().apply(item)));
+            html.close();
+        }
+        html.close().close();
+    }
+}

@@ -1,0 +1,27 @@
+package org.entente.areas.agreements;
+
+import java.util.List;
+import org.entente.areas.Area;
+import org.entente.areas.ListReport;
+import org.entente.report.Audience;
+import org.entente.report.Report;
+import org.entente.store.Records;
+
+/// What we have agreed with partners, and who owes what by when.
+public final class AgreementsArea implements Area {
+    @Override
+    public String name() {
+        return "agreements";
+    }
+
+    @Override
+    public List<Class<? extends Record>> kinds() {
+        return List.of(Agreement.class, Obligation.class);
+    }
+
+    @Override
+    public List<Report<Records>> reports() {
+        return List.of(
+                new ListReport("agreements", Agreement.class, "status", List.of(), items -> Audience.NETWORK));
+    }
+}

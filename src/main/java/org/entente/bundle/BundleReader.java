@@ -1,0 +1,122 @@
+package org.entente.bundle;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.entente.log.Malformed;
+import org.entente.record.Problem;
+import org.entente.record.Refusal;
+
+/// Opens a bundle: unseals it into a staging file, checks the manifest's signature and the hash of all that follows, and
+/// only then looks at what that is. Bounded in memory and, by [Limits], in everything else.
+public final class BundleReader {
+    private final Path staging;
+    private final List<String> identities;
+
+    /// @param staging    folder for the opened document; only its owner can read it
+    /// @param identities age identities that may open a sealed bundle
+    public BundleReader(Path staging, List<String> identities) {
+        this.staging = staging;
+        this.identities = List.copyOf(identities);
+    }
+
+    /// Opens and verifies a file. The caller closes what is returned, which removes the staged copy.
+    ///
+    /// @throws Refusal FILE_MISSING, FILE_EMPTY, NOT_A_BUNDLE, NOT_FOR_US, BUNDLE_DAMAGED, BUNDLE_NEWER or
+    ///                 BUNDLE_OVER_LIMIT, with the file's name
+    public OpenBundle open(Path file) {
+        String name = String.valueOf(file.getFileName());
+        Path staged = null;
+        try {
+            boolean sealed = isSealed(file, name);
+            staged = Files.createTempFile(staging, "bundle", ".part");
+            copy(file, sealed, staged);
+            OpenBundle bundle = OpenBundle.verify(staged, sealed);
+            staged = null;
+            return bundle;
+        } catch (NoSuchFileException e) {
+            throw new Refusal(e, Problem.FILE_MISSING, name);
+        } catch (Seal.NotForUs e) {
+            throw new Refusal(e, Problem.NOT_FOR_US, name);
+        } catch (Manifest.Newer e) {
+            throw new Refusal(e, Problem.BUNDLE_NEWER, name);
+        } catch (OverLimit e) {
+            throw new Refusal(e, Problem.BUNDLE_OVER_LIMIT, name, String.valueOf(e.getMessage()));
+        } catch (Malformed e) {
+            throw new Refusal(e, Problem.BUNDLE_DAMAGED, name, String.valueOf(e.getMessage()));
+        } catch (EOFException | ZipException e) {
+            throw new Refusal(e, Problem.BUNDLE_DAMAGED, name, "seal");
+        } catch (IOException e) {
+            throw new Refusal(e, Problem.BUNDLE_DAMAGED, name, "seal");
+        } finally {
+            delete(staged);
+        }
+    }
+
+    private static void delete(@org.jspecify.annotations.Nullable Path file) {
+        if (file != null) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                file.toFile().deleteOnExit();
+            }
+        }
+    }
+
+    /// Whether the file is sealed; refuses what is no bundle at all.
+    private static boolean isSealed(Path file, String name) throws IOException {
+        byte[] start;
+        try (InputStream in = Files.newInputStream(file)) {
+            start = in.readNBytes(Seal.START.length());
+        }
+        if (start.length == 0) {
+            throw new Refusal(Problem.FILE_EMPTY, name);
+        }
+        String text = new String(start, StandardCharsets.ISO_8859_1);
+        if (text.startsWith("{\"manifest\":")) {
+            return false;
+        } else if (text.equals(Seal.START)) {
+            return true;
+        } else if (text.startsWith("age-encryption.org/")) {
+            throw new Refusal(Problem.BUNDLE_NEWER, name);
+        }
+        throw new Refusal(Problem.NOT_A_BUNDLE, name);
+    }
+
+    private void copy(Path file, boolean sealed, Path staged) throws IOException {
+        long most = Math.min(Limits.DOCUMENT, Math.max(1 << 20, Files.size(file) * Limits.EXPANSION));
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+                InputStream document =
+                        sealed ? new GZIPInputStream(Seal.opening(in, identities), 1 << 16) : in;
+                OutputStream out = new BufferedOutputStream(Files.newOutputStream(staged), 1 << 16)) {
+            byte[] buffer = new byte[1 << 16];
+            long total = 0;
+            for (int n = document.read(buffer); n >= 0; n = document.read(buffer)) {
+                total += n;
+                if (total > most) {
+                    throw new OverLimit("size " + most);
+                }
+                out.write(buffer, 0, n);
+            }
+        }
+    }
+
+    /// More than [Limits] allow.
+    static final class OverLimit extends IOException {
+        private static final long serialVersionUID = 1;
+
+        OverLimit(String what) {
+            super(what);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package org.entente.bundle;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.entente.log.Encoding;
+import org.entente.log.Malformed;
+import org.entente.log.Sha256;
+import org.entente.log.Statement;
+import org.entente.log.v1.Checkpoint;
+import org.entente.log.v1.Receipt;
+import org.entente.record.SpaceId;
+
+/// A bundle whose every byte is known to be what its sender signed, staged for reading. Cards, checkpoints and receipts
+/// have been checked one by one; entries are checked as they are read, by [LogReader].
+public final class OpenBundle implements AutoCloseable {
+    private final Path staged;
+    private final boolean sealed;
+    private final Manifest manifest;
+    private final FileChannel file;
+    private final List<Statement> cards;
+    private final Map<String, Checkpoint> checkpoints = new HashMap<>();
+    private final List<Receipt> receipts;
+    private final Map<String, Long> starts = new HashMap<>();
+
+    private OpenBundle(Path staged, boolean sealed, Manifest manifest, FileChannel file, Lines lines)
+            throws IOException {
+        this.staged = staged;
+        this.sealed = sealed;
+        this.manifest = manifest;
+        this.file = file;
+        require(lines, "\"cards\":[");
+        cards = section(lines, "],\"checkpoints\":[", Statement::read);
+        for (Checkpoint checkpoint : section(lines, "],\"receipts\":[", Checkpoint::read)) {
+            if (checkpoints.put(checkpoint.head().log(), checkpoint) != null) {
+                throw new Malformed("two checkpoints of one log");
+            }
+        }
+        receipts = section(lines, "],\"entries\":[", Receipt::read);
+        checkRanges();
+        findEntries(lines);
+        require(lines, "],\"attachments\":[");
+        require(lines, "]}");
+        if (lines.position() != file.size()) {
+            throw new Malformed("the file goes on after its end");
+        }
+    }
+
+    static OpenBundle verify(Path staged, boolean sealed) throws IOException {
+        FileChannel file = FileChannel.open(staged, StandardOpenOption.READ);
+        try {
+            Lines lines = new Lines(file, 0);
+            Manifest manifest = Manifest.read(lines.next(Limits.MANIFEST));
+            if (file.size() - lines.position() != manifest.length()) {
+                throw new Malformed("the file is not as long as it was");
+            }
+            if (!hash(staged, lines.position()).equals(manifest.sha256())) {
+                throw new Malformed("what follows the manifest was changed");
+            }
+            return new OpenBundle(staged, sealed, manifest, file, lines);
+        } catch (RuntimeException | IOException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    private static String hash(Path file, long from) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        try (InputStream in = Files.newInputStream(file)) {
+            in.skipNBytes(from);
+            byte[] buffer = new byte[1 << 16];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+        }
+        return Encoding.base64(digest.digest());
+    }
+
+    private static void require(Lines lines, String expected) throws IOException {
+        if (!Arrays.equals(lines.next(Limits.LINE), expected.getBytes(StandardCharsets.US_ASCII))) {
+            throw new Malformed("the parts are not in order at " + expected);
+        }
+    }
+
+    private static <T> List<T> section(Lines lines, String end, Function<byte[], T> read) throws IOException {
+        byte[] last = end.getBytes(StandardCharsets.US_ASCII);
+        List<T> elements = new ArrayList<>();
+        boolean more = true;
+        for (byte[] line = lines.next(Limits.LINE); !Arrays.equals(line, last); line = lines.next(Limits.LINE)) {
+            if (!more || elements.size() >= Limits.ELEMENTS) {
+                throw new Malformed("more elements than there can be before " + end);
+            }
+            more = line.length > 0 && line[line.length - 1] == ',';
+            elements.add(read.apply(more ? Arrays.copyOf(line, line.length - 1) : line));
+        }
+        if (more && !elements.isEmpty()) {
+            throw new Malformed("an element is missing before " + end);
+        }
+        return elements;
+    }
+
+    /// Every range ends on a checkpoint of its own log, and every log's space is named.
+    private void checkRanges() {
+        Set<SpaceId> spaces = new HashSet<>();
+        manifest.spaces().forEach(genesis -> spaces.add(genesis.id()));
+        for (Manifest.Range range : manifest.logs()) {
+            Checkpoint checkpoint = checkpoints.get(range.log());
+            if (checkpoint == null
+                    || checkpoint.head().seq() != range.last()
+                    || !checkpoint.head().hash().equals(range.head())) {
+                throw new Malformed("a log does not end on its checkpoint");
+            }
+            if (!spaces.contains(checkpoint.origin().space())) {
+                throw new Malformed("a log is of a space that is not named");
+            }
+        }
+        if (checkpoints.size() != manifest.logs().size()) {
+            throw new Malformed("a checkpoint is of no log here");
+        }
+    }
+
+    /// Notes where each log's entries begin.
+    private void findEntries(Lines lines) throws IOException {
+        for (Manifest.Range range : manifest.logs()) {
+            starts.put(range.log(), lines.position());
+            for (long seq = range.first(); seq <= range.last(); seq++) {
+                lines.next(Limits.LINE);
+            }
+        }
+    }
+
+    /// Whether the file was sealed.
+    public boolean sealed() {
+        return sealed;
+    }
+
+    /// What the sender signed.
+    public Manifest manifest() {
+        return manifest;
+    }
+
+    /// Statements of the communities concerned, each signed by its own root.
+    public List<Statement> cards() {
+        return cards;
+    }
+
+    /// The checkpoint on which a log's range ends.
+    public Checkpoint checkpoint(Manifest.Range range) {
+        Checkpoint checkpoint = checkpoints.get(range.log());
+        if (checkpoint == null) {
+            throw new IllegalArgumentException("No such log here: " + range.log());
+        }
+        return checkpoint;
+    }
+
+    /// What devices say they hold.
+    public List<Receipt> receipts() {
+        return receipts;
+    }
+
+    /// Reads the entries of one log.
+    public LogReader read(Manifest.Range range) {
+        Long start = starts.get(range.log());
+        if (start == null) {
+            throw new IllegalArgumentException("No such log here: " + range.log());
+        }
+        Checkpoint checkpoint = checkpoint(range);
+        return new LogReader(
+                new Lines(file, start), range, checkpoint.origin().space().text());
+    }
+
+    /// Removes the staged copy.
+    @Override
+    public void close() {
+        try {
+            file.close();
+            Files.deleteIfExists(staged);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+/// One bundle: a file that carries entries between devices. Written, sealed, opened and verified here; what is in it is
+/// in [org.entente.log.v1].
+///
+/// **Layout.** A bundle is one JSON document in UTF-8 of which one arrangement of bytes is legal, lines ending in a line
+/// feed:
+/// ```
+/// {"manifest":{"payload":b64,"protected":b64,"signature":b64},
+/// "cards":[
+/// <statement>,
+/// <statement>
+/// ],"checkpoints":[
+/// <checkpoint>
+/// ],"receipts":[
+/// ],"entries":[
+/// <entry>,
+/// <entry>
+/// ],"attachments":[
+/// ]}
+/// ```
+/// Each element is one line of canonical JSON, followed by a comma where another comes. Entries stand in the order of
+/// the manifest's `logs`, ascending within each; there are as many as its ranges say. `attachments` is empty in this
+/// version.
+///
+/// **Manifest.** A flattened JWS (RFC 7515) by the sending device. Protected header, canonical:
+/// `{"alg":"Ed25519","typ":"entente-bundle+jws"}` (RFC 9864, key as RFC 8037). Payload, canonical:
+/// `{"created":ms,"features":[],"format":1,"from":{"community":root,"device":key},"id":b32,"length":n,`
+/// `"logs":[{"first":n,"head":b64,"last":n,"log":id,"previous":b64},…],"sha256":b64,"spaces":[genesis,…],`
+/// `"to":[{"community":root,"devices":[key,…]},…]}`. `length` and `sha256` are of every byte after the manifest's line.
+/// A reader checks the signature and those bytes before it parses any of them. `logs` are ascending by id; `previous` is
+/// what the receiver must hold before the range (empty at seq 1) and `head` the hash it ends on, for which there is a
+/// checkpoint. A feature that the reader does not know makes it refuse the bundle as too new.
+///
+/// **Sealed**, the default: the same document, gzipped (RFC 1952), in an age v1 file to the X25519 keys of the receiving
+/// community's devices: `age -d -i receiving.key FILE | gunzip` shows it.
+///
+/// **Limits** on what is read are in [org.entente.bundle.Limits].
+@NullMarked
+package org.entente.bundle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+/// Version 1 of the log's format, for ever. What follows is enough to write another reader.
+///
+/// **Encoding.** Every object is JSON in the canonical form of RFC 8785, restricted to text, booleans, null, whole
+/// numbers of at most 53 bits, lists and objects; no other bytes are legal. `b64` is base64url without padding, `b32`
+/// the first 20 bytes of a hash as 32 characters of lower-case base32. `H(purpose, value)` is SHA-256 over the purpose
+/// in ASCII, a line feed, and the value's canonical bytes; a signature for a purpose is Ed25519 over the same bytes.
+///
+/// **Community**: the `b64` of its root key. **Space**: `b32 H("entente/space/v1", genesis)` where the genesis is
+/// `{"kind":"ours","nonce":b64(16),"roots":[root]}`, `{"kind":"network",…}` alike with the founder's root, or
+/// `{"kind":"pair","nonce":"","roots":[root,root]}` with the two roots in ascending order. So nothing can be grafted
+/// onto a space, and two communities that found their pair apart found the same one.
+///
+/// **Log**: `b32 H("entente/log/v1", {"device":key,"nonce":b64(16),"space":space})`.
+///
+/// **Entry.** Full header: `{"batch":n,"body":b64,"clock":n,"length":n,"log":…,"previous":b64,"schema":n,`
+/// `"seen":[[log,seq,b64],…],"seq":n,"space":…,"time":ms}`. `body` and `length` are SHA-256 and size of the body's
+/// bytes; `previous` is the hash of the entry before, empty text for seq 1; `batch` is the seq of the first entry saved
+/// together with this one; `time` is the laptop's clock, for people only; `schema` is the version of the rules by which
+/// the entry is judged (now 1) and never falls within a log; `seen` names the last entries of other logs of the space
+/// that the author had applied and had not named before, by ascending log. `clock` is one more than the highest clock
+/// of the entry before and those named. The **hash of an entry** is SHA-256 of its full header's bytes.
+///
+/// Body: `{"fields":{register:value,…},"kind":…,"record":id,"salt":b64(16)}`. A record's id is the id of the log that
+/// created it, a hyphen, and a number. A register is a field's name, or a field's name, a dot and an element of a set
+/// with true or false; `deleted` hides the record. Values: see [org.entente.record.FieldType].
+///
+/// **As it travels** an entry is `{"body":{…},"header":{"clock":n,"schema":n,"time":ms}}` with `batch` in the header
+/// only where it differs from seq, `seen` only where not empty; the rest a reader computes. Of an erased body the
+/// header carries `body` and `length` and the body is null.
+///
+/// **Checkpoint**: `{"device":key,"head":b64,"log":…,"nonce":b64(16),"seq":n,"signature":b64,"space":…}`, signed by the
+/// device for `entente/checkpoint/v1` over the object without its signature. It vouches for every entry up to seq.
+///
+/// **Receipt**: `{"counter":n,"device":key,"holds":[[log,seq,b64],…],"signature":…,"space":…}`, for
+/// `entente/receipt/v1`: what the device held; of two, the one with the higher counter counts.
+///
+/// **Merge.** An entry has seen another when its `seen`, or that of an entry it follows, reaches it. Of the writes to
+/// one register those count that no other write to it has seen; the one with the highest (clock, log id) is shown, and
+/// where the values of the rest differ a person is asked. Held places for later versions of trust: statements of other
+/// types in cards, `features` in a bundle's manifest, erased bodies.
+@NullMarked
+package org.entente.log.v1;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente;
+
+import org.jspecify.annotations.NullMarked;

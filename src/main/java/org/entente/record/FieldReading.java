@@ -1,0 +1,152 @@
+package org.entente.record;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Reads fields from record components, and gives log values the types that the components have.
+final class FieldReading {
+    private FieldReading() {}
+
+    static String name(RecordComponent component) {
+        return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+
+    /// The word of an enum constant: `LAND_TRUST` is `land-trust`.
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Field read(RecordComponent component) {
+        FieldType type = type(component);
+        ChildOf parent = component.getAnnotation(ChildOf.class);
+        RefersTo target = component.getAnnotation(RefersTo.class);
+        Form form = component.getAnnotation(Form.class);
+        List<String> refersTo = parent != null ? kinds(parent.value()) : target != null ? kinds(target.value()) : List.of();
+        if ((type == FieldType.REFERENCE || type == FieldType.REFERENCES) && parent == null && target == null) {
+            throw new IllegalArgumentException(component + " needs @RefersTo or @ChildOf");
+        }
+        return new Field(
+                name(component),
+                type,
+                component.isAnnotationPresent(Title.class),
+                component.isAnnotationPresent(Required.class) || parent != null,
+                component.isAnnotationPresent(Lines.class),
+                component.isAnnotationPresent(Listed.class) || component.isAnnotationPresent(Title.class),
+                component.isAnnotationPresent(Private.class),
+                parent != null,
+                choices(component, type),
+                refersTo,
+                form == null ? Form.Text.ANY : form.text(),
+                form == null ? 0 : form.min(),
+                form == null ? 999_999_999_999L : form.max());
+    }
+
+    private static List<String> kinds(Class<? extends Record>[] types) {
+        return Arrays.stream(types)
+                .map(t -> t.getAnnotation(RecordKind.class).value())
+                .toList();
+    }
+
+    private static List<String> choices(RecordComponent component, FieldType type) {
+        Class<?> choice = type == FieldType.CHOICE ? component.getType() : type == FieldType.CHOICES ? element(component) : null;
+        if (choice == null) {
+            return List.of();
+        }
+        return Arrays.stream(choice.getEnumConstants())
+                .map(c -> word((Enum<?>) c))
+                .toList();
+    }
+
+    private static Class<?> element(RecordComponent component) {
+        Type argument = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+        return (Class<?>) argument;
+    }
+
+    private static FieldType type(RecordComponent component) {
+        Class<?> type = component.getType();
+        if (type == String.class) {
+            return FieldType.TEXT;
+        } else if (type == Long.class) {
+            return FieldType.NUMBER;
+        } else if (type == Boolean.class) {
+            return FieldType.FLAG;
+        } else if (type == LocalDate.class) {
+            return FieldType.DATE;
+        } else if (type.isEnum()) {
+            return FieldType.CHOICE;
+        } else if (type == RecordId.class) {
+            return FieldType.REFERENCE;
+        } else if (type == Place.class) {
+            return FieldType.PLACE;
+        } else if (type == Span.class) {
+            return FieldType.SPAN;
+        } else if (type == Amount.class) {
+            return FieldType.AMOUNT;
+        } else if (type == Set.class) {
+            Class<?> element = element(component);
+            return element.isEnum() ? FieldType.CHOICES : element == RecordId.class ? FieldType.REFERENCES : FieldType.TAGS;
+        }
+        throw new IllegalArgumentException("A field cannot be a " + type + ": " + component);
+    }
+
+    static @Nullable Object typed(RecordComponent component, @Nullable Object value) {
+        FieldType type = type(component);
+        return switch (type) {
+            case TEXT -> value == null ? "" : value;
+            case NUMBER, FLAG -> value;
+            case DATE -> date(value);
+            case CHOICE -> value instanceof String word ? constant(component.getType(), word) : null;
+            case REFERENCE -> value instanceof String id ? new RecordId(id) : null;
+            case CHOICES, TAGS, REFERENCES -> set(component, type, value instanceof List<?> list ? list : List.of());
+            case PLACE ->
+                value instanceof Map<?, ?> map
+                        ? new Place(String.valueOf(map.get("name")), (Long) map.get("latitude"), (Long) map.get("longitude"))
+                        : null;
+            case SPAN -> value instanceof Map<?, ?> map ? new Span(date(map.get("from")), date(map.get("to"))) : null;
+            case AMOUNT ->
+                value instanceof Map<?, ?> map && map.get("quantity") instanceof Long quantity
+                        ? new Amount(quantity, String.valueOf(map.get("unit")))
+                        : null;
+        };
+    }
+
+    private static @Nullable LocalDate date(@Nullable Object value) {
+        return value instanceof String text ? LocalDate.parse(text) : null;
+    }
+
+    /// The constant with that word; null for a word from a newer version.
+    private static @Nullable Object constant(Class<?> type, String word) {
+        for (Object constant : type.getEnumConstants()) {
+            if (word((Enum<?>) constant).equals(word)) {
+                return constant;
+            }
+        }
+        return null;
+    }
+
+    private static Set<Object> set(RecordComponent component, FieldType type, List<?> elements) {
+        Set<Object> set = new TreeSet<>();
+        for (Object element : elements) {
+            Object typed =
+                    switch (type) {
+                        case CHOICES -> constant(element(component), (String) element);
+                        case REFERENCES -> new RecordId((String) element);
+                        default -> element;
+                    };
+            if (typed != null) {
+                set.add(typed);
+            }
+        }
+        return Collections.unmodifiableSet(set);
+    }
+}

@@ -1,0 +1,132 @@
+package org.entente.record;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A kind of record, read once from its Java record.
+///
+/// @param <R> that record
+public final class Kind<R extends Record> {
+    private final Class<R> type;
+    private final RecordKind declaration;
+    private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final Field title;
+    private final @Nullable Field parent;
+    private final Constructor<R> constructor;
+
+    /// @throws IllegalArgumentException when the declaration does not hold together: a defect of ours
+    public Kind(Class<R> type) {
+        this.type = type;
+        RecordKind found = type.getAnnotation(RecordKind.class);
+        if (found == null) {
+            throw new IllegalArgumentException(type + " is not marked @RecordKind");
+        }
+        declaration = found;
+        RecordComponent[] components = type.getRecordComponents();
+        for (RecordComponent component : components) {
+            Field field = FieldReading.read(component);
+            fields.put(field.name(), field);
+        }
+        title = only(Field::title, type + " needs one @Title");
+        parent = fields.values().stream().filter(Field::parent).findFirst().orElse(null);
+        if (parent != null && !fields.containsKey("order")) {
+            throw new IllegalArgumentException(type + " has a parent and needs a component `order`");
+        }
+        try {
+            List<Class<?>> types = new ArrayList<>();
+            for (RecordComponent component : components) {
+                types.add(component.getType());
+            }
+            constructor = type.getDeclaredConstructor(types.toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalArgumentException(type + " has no canonical constructor", e);
+        }
+    }
+
+    private Field only(java.util.function.Predicate<Field> test, String otherwise) {
+        List<Field> found = fields.values().stream().filter(test).toList();
+        if (found.size() != 1) {
+            throw new IllegalArgumentException(otherwise);
+        }
+        return found.getFirst();
+    }
+
+    /// The name in the log, of the table and on the command line.
+    public String name() {
+        return declaration.value();
+    }
+
+    /// The Java record.
+    public Class<R> type() {
+        return type;
+    }
+
+    /// Who may change a record of this kind.
+    public Authority changedBy() {
+        return declaration.changedBy();
+    }
+
+    /// Its fields in the order declared.
+    public List<Field> fields() {
+        return List.copyOf(fields.values());
+    }
+
+    /// A field by name.
+    public Optional<Field> find(String name) {
+        return Optional.ofNullable(fields.get(name));
+    }
+
+    /// A field by name.
+    ///
+    /// @throws Refusal FIELD_UNKNOWN with the kind, the name, and the names there are
+    public Field field(String name) {
+        return find(name)
+                .orElseThrow(() -> new Refusal(
+                        Problem.FIELD_UNKNOWN, name(), name, String.join(", ", fields.keySet())));
+    }
+
+    /// The field that names a record.
+    public Field title() {
+        return title;
+    }
+
+    /// The field that names the record to which one of this kind belongs as a row, if it is such a kind.
+    public Optional<Field> parent() {
+        return Optional.ofNullable(parent);
+    }
+
+    /// Makes the Java record from merged values. What is absent is empty text, an empty set, or null.
+    ///
+    /// @param values field name → value as the log has it, a list for a set
+    public R read(Map<String, @Nullable Object> values) {
+        RecordComponent[] components = type.getRecordComponents();
+        @Nullable Object[] arguments = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            RecordComponent component = components[i];
+            arguments[i] = FieldReading.typed(component, values.get(FieldReading.name(component)));
+        }
+        try {
+            return constructor.newInstance(arguments);
+        } catch (InstantiationException | IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("Cannot make " + type + " from " + values, e);
+        }
+    }
+
+    /// A field's value as plain text, the same in every language.
+    public String print(Field field, Map<String, @Nullable Object> values) {
+        return field.print(values.get(field.name()));
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}

@@ -1,0 +1,76 @@
+package org.entente.record;
+
+/// What can go wrong through no fault of the program. Each has a sentence in the message files under
+/// `problem.<name>`: what happened, what is safe, what to do next. The code is for reading out on the telephone.
+public enum Problem {
+    // What a person typed
+    FIELD_VALUE("F1"),
+    FIELD_REQUIRED("F2"),
+    FIELD_UNKNOWN("F3"),
+    KIND_UNKNOWN("F4"),
+    RECORD_UNKNOWN("F5"),
+    RECORD_AMBIGUOUS("F6"),
+    SPACE_UNKNOWN("F7"),
+    CHANGED_MEANWHILE("F8"),
+    NOT_YOURS_TO_CHANGE("F9"),
+    NOTHING_TO_UNDO("F10"),
+    CONFLICT_UNKNOWN("F11"),
+    REPORT_UNKNOWN("F12"),
+    NETWORK_EXISTS("F13"),
+    JSON_INPUT("F14"),
+    // The data folder
+    NOT_FOUNDED("H1"),
+    ALREADY_FOUNDED("H2"),
+    IN_USE("H3"),
+    FOLDER_UNWRITABLE("H4"),
+    STORE_NEWER("H5"),
+    STORE_DAMAGED("H6"),
+    DISK_FULL("H7"),
+    PASSPHRASE_MISSING("H8"),
+    PASSPHRASE_WRONG("H9"),
+    KEYS_DAMAGED("H10"),
+    SAMPLE_NOT_EMPTY("H11"),
+    // Communities
+    COMMUNITY_UNKNOWN("C1"),
+    COMMUNITY_AMBIGUOUS("C2"),
+    NOT_A_CARD("C3"),
+    CARD_SIGNATURE("C4"),
+    CARD_OWN("C5"),
+    NO_RECEIVING_DEVICE("C6"),
+    WEAK_KEY("C7"),
+    // Bundles
+    FILE_MISSING("B1"),
+    FILE_EMPTY("B2"),
+    NOT_A_BUNDLE("B3"),
+    BUNDLE_DAMAGED("B4"),
+    BUNDLE_NEWER("B5"),
+    NOT_FOR_US("B6"),
+    NOT_YET_FOR_THIS_LAPTOP("B7"),
+    SENDER_UNKNOWN("B8"),
+    BUNDLE_OVER_LIMIT("B9"),
+    BUNDLE_FORK("B10"),
+    NO_BUNDLES_IN_FOLDER("B11"),
+    CANCELLED("B12"),
+    // Drives
+    DRIVE_FULL("D1"),
+    DRIVE_READ_ONLY("D2"),
+    DRIVE_GONE("D3"),
+    DRIVE_READ_BACK("D4"),
+    FILE_UNWRITABLE("D5"),
+    // Paper
+    NO_PRINTER("P1"),
+    PRINTER_FAILED("P2"),
+    // Everything else, which is a defect
+    UNEXPECTED("X1");
+
+    private final String code;
+
+    Problem(String code) {
+        this.code = code;
+    }
+
+    /// Two or three characters that stay the same in every language and version.
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,21 @@
+package org.entente.report;
+
+import org.entente.text.Text;
+
+/// A printed report: how its pages are written, given what it is about.
+///
+/// @param <S> what it reads from; making a report never changes anything
+public interface Report<S> {
+    /// Its name on the command line, lower case with hyphens: `call-tree`. Its title for people is the message
+    /// `report.<name>`.
+    String name();
+
+    /// The body of the report as well-formed XHTML (without `html` and `head`), to be set by [Pdf].
+    /// Best written with [Html], which escapes what comes from records.
+    String body(S source, Text text);
+
+    /// Who may see these pages.
+    default Audience audience(S source) {
+        return Audience.NETWORK;
+    }
+}

@@ -1,0 +1,39 @@
+package org.entente.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.record.Problem;
+import org.entente.record.Refusal;
+
+/// The reports there are, by name.
+///
+/// @param <S> what they read from
+public final class Reports<S> {
+    private final Map<String, Report<S>> byName = new LinkedHashMap<>();
+
+    /// @param reports all of them, in the order in which people see them
+    public Reports(List<Report<S>> reports) {
+        for (Report<S> report : reports) {
+            if (byName.putIfAbsent(report.name(), report) != null) {
+                throw new IllegalArgumentException("Two reports are named " + report.name());
+            }
+        }
+    }
+
+    /// All reports, in their order.
+    public List<Report<S>> all() {
+        return List.copyOf(byName.values());
+    }
+
+    /// A report by name.
+    ///
+    /// @throws Refusal REPORT_UNKNOWN with the name and those there are
+    public Report<S> named(String name) {
+        Report<S> report = byName.get(name);
+        if (report == null) {
+            throw new Refusal(Problem.REPORT_UNKNOWN, name, String.join(", ", byName.keySet()));
+        }
+        return report;
+    }
+}

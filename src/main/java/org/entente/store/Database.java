@@ -1,0 +1,167 @@
+package org.entente.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.locks.ReentrantLock;
+import org.entente.record.Problem;
+import org.entente.record.Refusal;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/// The connections to one SQLite file: one that writes, behind a lock, and read-only ones, lent one at a time.
+///
+/// Durable: write-ahead log with `synchronous=FULL`, so that what was committed survives a power cut.
+final class Database implements AutoCloseable {
+    private static final int READERS = 4;
+
+    private final Path file;
+    private final Connection writer;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final Deque<Connection> idle = new ArrayDeque<>();
+    private boolean closed;
+
+    /// Work with a connection.
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    Database(Path file) {
+        this.file = file;
+        try {
+            writer = connect(false);
+            writer.setAutoCommit(false);
+        } catch (SQLException e) {
+            throw refusal(e);
+        }
+    }
+
+    private Connection connect(boolean readOnly) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(10_000);
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        config.setCacheSize(readOnly ? -8_000 : -64_000);
+        config.setReadOnly(readOnly);
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
+        if (!readOnly) {
+            try (Statement statement = connection.createStatement()) {
+                // A larger log file between checkpoints: an import writes each page once instead of twice.
+                statement.execute("PRAGMA wal_autocheckpoint=8000");
+                statement.execute("PRAGMA journal_size_limit=67108864");
+            }
+        }
+        return connection;
+    }
+
+    /// Runs in one transaction on the writing connection: all of it is kept or nothing.
+    <T> T write(Work<T> work) {
+        writing.lock();
+        try {
+            boolean done = false;
+            try {
+                T result = work.on(writer);
+                writer.commit();
+                done = true;
+                return result;
+            } finally {
+                if (!done) {
+                    writer.rollback();
+                }
+            }
+        } catch (SQLException e) {
+            throw refusal(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /// Runs on a read-only connection, which sees the last commit.
+    <T> T read(Work<T> work) {
+        Connection connection = null;
+        try {
+            connection = borrow();
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw refusal(e);
+        } finally {
+            giveBack(connection);
+        }
+    }
+
+    private Connection borrow() throws SQLException {
+        synchronized (idle) {
+            Connection connection = idle.poll();
+            if (connection != null) {
+                return connection;
+            }
+        }
+        return connect(true);
+    }
+
+    private void giveBack(@org.jspecify.annotations.Nullable Connection connection) {
+        if (connection == null) {
+            return;
+        }
+        try {
+            synchronized (idle) {
+                if (!closed && idle.size() < READERS) {
+                    idle.push(connection);
+                    return;
+                }
+            }
+            connection.close();
+        } catch (SQLException e) {
+            throw refusal(e);
+        }
+    }
+
+    /// What an SQLite error means to a person.
+    private Refusal refusal(SQLException e) {
+        String name = file.toString();
+        if (e instanceof SQLiteException sqlite) {
+            SQLiteErrorCode code = sqlite.getResultCode();
+            return switch (code) {
+                case SQLITE_FULL -> new Refusal(e, Problem.DISK_FULL, String.valueOf(file.getParent()));
+                case SQLITE_CORRUPT, SQLITE_NOTADB -> new Refusal(e, Problem.STORE_DAMAGED, name);
+                case SQLITE_BUSY, SQLITE_LOCKED -> new Refusal(e, Problem.IN_USE, String.valueOf(file.getParent()));
+                case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
+                    new Refusal(e, Problem.FOLDER_UNWRITABLE, String.valueOf(file.getParent()));
+                default ->
+                    code.name().startsWith("SQLITE_IOERR")
+                            ? new Refusal(e, Problem.DISK_FULL, String.valueOf(file.getParent()))
+                            : unexpected(e);
+            };
+        }
+        return unexpected(e);
+    }
+
+    private static Refusal unexpected(SQLException e) {
+        throw new IllegalStateException("The store failed", e);
+    }
+
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            synchronized (idle) {
+                closed = true;
+                for (Connection connection : idle) {
+                    connection.close();
+                }
+                idle.clear();
+            }
+            writer.close();
+        } catch (SQLException e) {
+            throw refusal(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+}

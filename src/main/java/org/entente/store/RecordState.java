@@ -1,0 +1,182 @@
+package org.entente.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.entente.log.Canonical;
+import org.entente.log.Json;
+import org.entente.record.Edit;
+import org.jspecify.annotations.Nullable;
+
+/// A record's registers: for each, the writes that no other write to it has seen, the one shown first.
+///
+/// Because writes are applied in an order in which each comes after all it has seen, a new write can only replace older
+/// ones, never be replaced by one already here; so the result depends on the set of writes alone, not on their order.
+final class RecordState {
+    /// One write to a register.
+    ///
+    /// @param log   ref of the log
+    /// @param seq   entry in it
+    /// @param clock decides which of two is shown
+    /// @param time  wall clock, for people
+    /// @param value what was set
+    record Write(int log, long seq, long clock, long time, @Nullable Object value) {
+        String stamp() {
+            return log + ":" + seq;
+        }
+    }
+
+    /// Whether an entry being applied has seen another.
+    interface Past {
+        boolean has(int log, long seq);
+    }
+
+    /// Orders logs by their ids, which are the same on every laptop, as refs are not.
+    interface LogOrder {
+        int compare(int log, int other);
+    }
+
+    final String kind;
+    final String space;
+    final String owner;
+    /// Seq of the entry that created it, in the log of its id.
+    final long created;
+    private final Map<String, List<Write>> registers;
+    long changed;
+
+    RecordState(String kind, String space, String owner, long created) {
+        this(kind, space, owner, created, 0, new TreeMap<>());
+    }
+
+    private RecordState(
+            String kind, String space, String owner, long created, long changed, Map<String, List<Write>> registers) {
+        this.kind = kind;
+        this.space = space;
+        this.owner = owner;
+        this.created = created;
+        this.changed = changed;
+        this.registers = registers;
+    }
+
+    /// Applies one write.
+    void write(String register, Write write, Past past, LogOrder order) {
+        List<Write> old = registers.getOrDefault(register, List.of());
+        if (old.size() <= 1 && (old.isEmpty() || past.has(old.getFirst().log(), old.getFirst().seq()))) {
+            registers.put(register, List.of(write));
+            return;
+        }
+        List<Write> heads = new ArrayList<>();
+        for (Write head : old) {
+            if (!past.has(head.log(), head.seq())) {
+                heads.add(head);
+            }
+        }
+        heads.add(write);
+        heads.sort((a, b) -> {
+            int byClock = Long.compare(b.clock(), a.clock());
+            return byClock != 0 ? byClock : order.compare(b.log(), a.log());
+        });
+        registers.put(register, List.copyOf(heads));
+    }
+
+    /// Register → its writes, the one shown first.
+    Map<String, List<Write>> registers() {
+        return Collections.unmodifiableMap(registers);
+    }
+
+    private @Nullable Object shown(String register) {
+        List<Write> writes = registers.get(register);
+        return writes == null ? null : writes.getFirst().value();
+    }
+
+    /// Hidden, unless somebody changed it without knowing: then it stays to be reviewed.
+    boolean deleted() {
+        return Boolean.TRUE.equals(shown(Edit.DELETED)) && !conflicts().contains(Edit.DELETED);
+    }
+
+    /// The registers that people must look at.
+    TreeSet<String> conflicts() {
+        TreeSet<String> found = new TreeSet<>();
+        registers.forEach((register, writes) -> {
+            if (writes.size() > 1
+                    && writes.stream().map(Write::value).distinct().count() > 1) {
+                found.add(register);
+            }
+        });
+        if (Boolean.TRUE.equals(shown(Edit.DELETED)) && unseenByDeletion) {
+            found.add(Edit.DELETED);
+        }
+        return found;
+    }
+
+    /// Whether some change was made by somebody who did not know that the record was hidden, and is unknown to whoever
+    /// hid it.
+    boolean unseenByDeletion;
+
+    /// Field → value, with the elements of sets gathered into sorted lists.
+    Map<String, @Nullable Object> values() {
+        Map<String, @Nullable Object> values = new TreeMap<>();
+        registers.forEach((register, writes) -> {
+            Object value = writes.getFirst().value();
+            int dot = register.indexOf('.');
+            if (dot < 0) {
+                if (value != null && !register.equals(Edit.DELETED)) {
+                    values.put(register, value);
+                }
+            } else if (Boolean.TRUE.equals(value)) {
+                List<Object> elements = elements(values, register.substring(0, dot));
+                elements.add(register.substring(dot + 1));
+            }
+        });
+        return values;
+    }
+
+    @SuppressWarnings("unchecked") // only this method puts lists there
+    private static List<Object> elements(Map<String, @Nullable Object> values, String field) {
+        Object list = values.computeIfAbsent(field, f -> new ArrayList<>());
+        return (List<Object>) Objects.requireNonNull(list);
+    }
+
+    String encode() {
+        Map<String, @Nullable Object> map = new TreeMap<>();
+        registers.forEach((register, writes) -> {
+            List<@Nullable Object> list = new ArrayList<>();
+            for (Write w : writes) {
+                List<@Nullable Object> one = new ArrayList<>(List.of(w.log(), w.seq(), w.clock(), w.time()));
+                one.add(w.value());
+                list.add(one);
+            }
+            map.put(register, list);
+        });
+        Map<String, @Nullable Object> all = new TreeMap<>();
+        all.put("created", created);
+        all.put("registers", map);
+        if (unseenByDeletion) {
+            all.put("unseen", true);
+        }
+        return Canonical.text(all);
+    }
+
+    static RecordState decode(String kind, String space, String owner, long changed, String text) {
+        Map<String, @Nullable Object> all = Json.object(text.getBytes(StandardCharsets.UTF_8), "state");
+        Map<String, List<Write>> registers = new TreeMap<>();
+        Json.object(all.get("registers"), "registers").forEach((register, list) -> {
+            List<Write> writes = new ArrayList<>();
+            for (Object element : (List<?>) Objects.requireNonNull(list)) {
+                List<?> w = (List<?>) element;
+                writes.add(new Write(
+                        ((Long) w.get(0)).intValue(), (Long) w.get(1), (Long) w.get(2), (Long) w.get(3), w.get(4)));
+            }
+            registers.put(register, List.copyOf(writes));
+        });
+        RecordState state =
+                new RecordState(kind, space, owner, (Long) Objects.requireNonNull(all.get("created")), changed, registers);
+        state.unseenByDeletion = all.containsKey("unseen");
+        return state;
+    }
+}

@@ -1,0 +1,45 @@
+package org.entente.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.record.Kind;
+import org.entente.record.Kinds;
+import org.entente.record.RecordId;
+import org.entente.record.SpaceId;
+
+/// What can be asked of the store. Safe on any thread; reads the file, so never call it on the window's thread.
+public interface Records {
+    /// The kinds this version knows.
+    Kinds kinds();
+
+    /// A record, hidden ones included.
+    Optional<Item> find(RecordId id);
+
+    /// The records a query names, without hidden ones.
+    List<Item> list(Query query);
+
+    /// How many records a query names, whatever its offset and limit.
+    int count(Query query);
+
+    /// The rows of a record that are of one kind, in their order, without hidden ones.
+    List<Item> children(RecordId parent, Kind<?> kind);
+
+    /// The titles of records by id, for references; those unknown here are left out.
+    Map<RecordId, String> titles(java.util.Collection<RecordId> ids);
+
+    /// Records with words that begin with the words given, best first.
+    List<Hit> search(String text, int limit);
+
+    /// What happened to a record and its rows, newest first.
+    List<Change> history(RecordId id);
+
+    /// What people have to look at, newest first.
+    List<Conflict> conflicts();
+
+    /// All spaces we belong to: ours first, then pairs and networks by name.
+    List<Space> spaces();
+
+    /// A space by id.
+    Optional<Space> space(SpaceId id);
+}

@@ -1,0 +1,92 @@
+package org.entente.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Statements on one connection, prepared once and kept. Not thread-safe; lives as long as a piece of work.
+final class Sql implements AutoCloseable {
+    private final Connection connection;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+    Sql(Connection connection) {
+        this.connection = connection;
+    }
+
+    /// Makes something of a row.
+    interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /// A statement with its blanks filled in order.
+    private PreparedStatement statement(String sql, @Nullable Object... values) throws SQLException {
+        PreparedStatement statement = prepared.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            prepared.put(sql, statement);
+        }
+        for (int i = 0; i < values.length; i++) {
+            bind(statement, i + 1, values[i]);
+        }
+        return statement;
+    }
+
+    private static void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
+        switch (value) {
+            case null -> statement.setObject(index, null);
+            case Long number -> statement.setLong(index, number);
+            case Integer number -> statement.setInt(index, number);
+            case String text -> statement.setString(index, text);
+            case byte[] bytes -> statement.setBytes(index, bytes);
+            case Boolean flag -> statement.setInt(index, flag ? 1 : 0);
+            default -> statement.setObject(index, value);
+        }
+    }
+
+    int update(String sql, @Nullable Object... values) throws SQLException {
+        return statement(sql, values).executeUpdate();
+    }
+
+    <T> List<T> list(Row<T> row, String sql, @Nullable Object... values) throws SQLException {
+        List<T> list = new ArrayList<>();
+        try (ResultSet rows = statement(sql, values).executeQuery()) {
+            while (rows.next()) {
+                list.add(row.read(rows));
+            }
+        }
+        return list;
+    }
+
+    <T> Optional<T> first(Row<T> row, String sql, @Nullable Object... values) throws SQLException {
+        try (ResultSet rows = statement(sql, values).executeQuery()) {
+            return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();
+        }
+    }
+
+    long number(String sql, @Nullable Object... values) throws SQLException {
+        return first(row -> row.getLong(1), sql, values).orElse(0L);
+    }
+
+    /// Runs statements without blanks.
+    void script(List<String> statements) throws SQLException {
+        try (java.sql.Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (PreparedStatement statement : prepared.values()) {
+            statement.close();
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/// Sentences in the user's language. Each area and each part of the window has message files beside it,
+/// `messages.properties` (English) and `messages_es.properties` (Spanish); [org.entente.text.Text] joins them.
+/// Depends on nothing else of ours.
+@NullMarked
+package org.entente.text;
+
+import org.jspecify.annotations.NullMarked;
