@@ -25,7 +25,6 @@ public final class Areas {
 
     /// The reports of all areas.
     public static Reports<Records> reports() {
-        return new Reports<>(
-                all().stream().flatMap(area -> area.reports().stream()).toList());
+        return new Reports<>(all().stream().flatMap(area -> area.reports().stream()).toList());
     }
 }

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.entente.record.Field;
-import org.entente.record.FieldType;
 import org.entente.record.Kind;
+import org.entente.record.SpaceId;
+import org.entente.record.SpaceKind;
 import org.entente.report.Audience;
 import org.entente.report.Html;
 import org.entente.report.Report;
@@ -42,7 +43,19 @@ public record ListReport(
 
     @Override
     public Audience audience(Records source) {
-        return audience.apply(source.list(Query.all(source.kinds().of(type))));
+        List<Item> items = source.list(Query.all(source.kinds().of(type)));
+        Audience needed = audience.apply(items);
+        boolean shared = items.stream().map(Item::space).distinct().allMatch(space -> isNetwork(source, space));
+        return shared || needed.compareTo(Audience.OURS) > 0 ? needed : Audience.OURS;
+    }
+
+    private static boolean isNetwork(Records source, SpaceId id) {
+        return source.space(id).filter(space -> space.kind() == SpaceKind.NETWORK).isPresent();
+    }
+
+    @Override
+    public boolean wide() {
+        return true;
     }
 
     @Override
@@ -51,13 +64,14 @@ public record ListReport(
         List<Item> items = source.list(Query.all(kind));
         List<Column> columns = columns(kind, source, Shown.of(source, text, items), text);
         Html html = new Html();
-        html.open("div", "wide").put("h1", "", text.of("report." + name));
+        html.put("h1", "", text.of("report." + name));
         html.put("p", "quiet", text.of(items.isEmpty() ? "report.nothing" : "report.count", items.size()));
-        groups(kind, items, text).forEach((heading, group) -> {
-            html.putUnlessBlank("h2", "", heading);
-            table(html, columns, group);
-        });
-        return html.close().toString();
+        groups(kind, items, text)
+                .forEach((heading, group) -> {
+                    html.putUnlessBlank("h2", "", heading);
+                    table(html, columns, group);
+                });
+        return html.toString();
     }
 
     /// The items under their headings, headings in the order of the choices; without a choice last.
@@ -66,7 +80,9 @@ public record ListReport(
         if (groupBy.isEmpty()) {
             return items.isEmpty() ? groups : Map.of("", items);
         }
-        kind.field(groupBy).choices().forEach(word -> groups.put(text.choice(kind.name(), groupBy, word), new ArrayList<>()));
+        kind.field(groupBy)
+                .choices()
+                .forEach(word -> groups.put(text.choice(kind.name(), groupBy, word), new ArrayList<>()));
         for (Item item : items) {
             String word = item.print(groupBy);
             String heading = word.isEmpty() ? "–" : text.choice(kind.name(), groupBy, word);
@@ -93,13 +109,15 @@ public record ListReport(
     }
 
     private static int weight(Field field) {
-        return field.title() ? 26 : switch (field.type()) {
-            case TEXT, CHOICES, REFERENCES -> 22;
-            case REFERENCE, PLACE, SPAN -> 19;
-            case TAGS, CHOICE -> 15;
-            case DATE, AMOUNT -> 13;
-            case NUMBER, FLAG -> 9;
-        };
+        return field.title()
+                ? 26
+                : switch (field.type()) {
+                    case TEXT, CHOICES, REFERENCES -> 22;
+                    case REFERENCE, PLACE, SPAN -> 19;
+                    case TAGS, CHOICE -> 15;
+                    case DATE, AMOUNT -> 14;
+                    case NUMBER, FLAG -> 9;
+                };
     }
 
     private static void table(Html html, List<Column> columns, List<Item> items) {
@@ -112,7 +130,9 @@ public record ListReport(
         html.close().close().open("tbody", "");
         for (Item item : items) {
             html.open("tr", "");
-            columns.forEach(column -> html.put("td", column.name() ? "name" : "", column.cell().apply(item)));
+            for (Column column : columns) {
+                html.open("td", column.name() ? "name" : "").prose(column.cell().apply(item)).close();
+            }
             html.close();
         }
         html.close().close();

@@ -7,6 +7,7 @@ import java.util.Locale;
 public enum Audience {
     PUBLIC,
     NETWORK,
+    OURS,
     CONFIDENTIAL;
 
     /// The message that says so.

@@ -2,12 +2,16 @@ package org.entente.report;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Writes well-formed XHTML. What is given as text may come from anybody and may contain anything: it is escaped
 /// here, and what XML forbids is replaced, so that no record can keep a report from being printed.
 public final class Html {
     /// Stands for a character that cannot be printed.
     static final char REPLACEMENT = '\uFFFD';
+
+    private static final Pattern NUMBER = Pattern.compile("[+(]*[0-9][0-9()./-]{5,20}[0-9][,;.)]*");
 
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
@@ -48,6 +52,17 @@ public final class Html {
         return this;
     }
 
+    /// Text in which a telephone number is not broken at the end of a line.
+    public Html prose(String text) {
+        Matcher number = NUMBER.matcher(text);
+        int done = 0;
+        while (number.find()) {
+            text(text.substring(done, number.start())).put("span", "nowrap", number.group());
+            done = number.end();
+        }
+        return text(text.substring(done));
+    }
+
     /// An element with nothing but text.
     public Html put(String element, String style, String text) {
         return open(element, style).text(text).close();
@@ -75,21 +90,22 @@ public final class Html {
     /// out: they could show a telephone number in another order than it is dialled.
     public static String escape(String text) {
         StringBuilder safe = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                case '\'' -> safe.append("&#39;");
-                case '\r' -> {}
-                default -> {
-                    if (!isDirection(c)) {
-                        safe.appendCodePoint(isAllowed(c) ? c : REPLACEMENT);
+        text.codePoints()
+                .forEach(c -> {
+                    switch (c) {
+                        case '&' -> safe.append("&amp;");
+                        case '<' -> safe.append("&lt;");
+                        case '>' -> safe.append("&gt;");
+                        case '"' -> safe.append("&quot;");
+                        case '\'' -> safe.append("&#39;");
+                        case '\r' -> {}
+                        default -> {
+                            if (!isDirection(c)) {
+                                safe.appendCodePoint(isAllowed(c) ? c : REPLACEMENT);
+                            }
+                        }
                     }
-                }
-            }
-        });
+                });
         return safe.toString();
     }
 

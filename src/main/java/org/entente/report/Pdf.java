@@ -24,7 +24,7 @@ public final class Pdf {
     /// @return a PDF file
     public static <S> byte[] of(Report<S> report, S source, Frame frame, Text text) {
         String title = text.of("report." + report.name());
-        return of(title, report.body(source, text), report.audience(source), frame, text);
+        return of(title, report.body(source, text), report.audience(source), report.wide(), frame, text);
     }
 
     /// Sets pages of any body.
@@ -32,12 +32,13 @@ public final class Pdf {
     /// @param title    what they are, at the top of every page
     /// @param body     well-formed XHTML, as [Html] writes it
     /// @param audience who may see them
+    /// @param wide     whether the pages lie on their side
     /// @return a PDF file
-    public static byte[] of(String title, String body, Audience audience, Frame frame, Text text) {
+    public static byte[] of(String title, String body, Audience audience, boolean wide, Frame frame, Text text) {
         Quiet.hush();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.withHtmlContent(document(title, body, audience, frame, text), null);
+        builder.withHtmlContent(document(title, body, style(frame.paper(), wide), audience, frame, text), null);
         builder.useUriResolver((base, uri) -> null); // a page takes nothing from outside the program
         font(builder, "NotoSans-Regular.ttf", 400);
         font(builder, "NotoSans-Bold.ttf", 700);
@@ -56,11 +57,20 @@ public final class Pdf {
         builder.useFont(() -> resource("fonts/" + file), FAMILY, weight, FontStyle.NORMAL, true);
     }
 
-    private static String document(String title, String body, Audience audience, Frame frame, Text text) {
+    private static String document(String title, String body, String style, Audience audience, Frame frame, Text text) {
         String language = text.locale().getLanguage();
-        return "<html lang=\"" + language + "\" xml:lang=\"" + language + "\"><head><title>" + Html.escape(title)
-                + "</title><style><![CDATA[" + style(frame) + "]]></style></head><body"
-                + (frame.large() ? " class=\"large\">" : ">") + margins(title, audience, frame, text) + body
+        return "<html lang=\""
+                + language
+                + "\" xml:lang=\""
+                + language
+                + "\"><head><title>"
+                + Html.escape(title)
+                + "</title><style><![CDATA["
+                + style
+                + "]]></style></head><body"
+                + (frame.large() ? " class=\"large\">" : ">")
+                + margins(title, audience, frame, text)
+                + body
                 + "</body></html>";
     }
 
@@ -82,14 +92,14 @@ public final class Pdf {
         return html.close().close().close().toString();
     }
 
-    private static String style(Frame frame) {
+    private static String style(Paper paper, boolean wide) {
         String sheet;
         try (InputStream in = resource("report.css")) {
             sheet = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return sheet.replace("PAPER", frame.paper().css());
+        return sheet.replace("PAPER", paper.css() + (wide ? " landscape" : " portrait"));
     }
 
     private static InputStream resource(String name) {

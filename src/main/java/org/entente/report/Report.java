@@ -14,6 +14,11 @@ public interface Report<S> {
     /// Best written with [Html], which escapes what comes from records.
     String body(S source, Text text);
 
+    /// Whether its pages lie on their side.
+    default boolean wide() {
+        return false;
+    }
+
     /// Who may see these pages.
     default Audience audience(S source) {
         return Audience.NETWORK;

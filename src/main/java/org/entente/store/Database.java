@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.concurrent.locks.ReentrantLock;
 import org.entente.record.Problem;
 import org.entente.record.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -27,7 +28,7 @@ final class Database implements AutoCloseable {
     private boolean closed;
 
     /// Work with a connection.
-    interface Work<T> {
+    interface Work<T extends @Nullable Object> {
         T on(Connection connection) throws SQLException;
     }
 
@@ -61,7 +62,7 @@ final class Database implements AutoCloseable {
     }
 
     /// Runs in one transaction on the writing connection: all of it is kept or nothing.
-    <T> T write(Work<T> work) {
+    <T extends @Nullable Object> T write(Work<T> work) {
         writing.lock();
         try {
             boolean done = false;
@@ -83,7 +84,7 @@ final class Database implements AutoCloseable {
     }
 
     /// Runs on a read-only connection, which sees the last commit.
-    <T> T read(Work<T> work) {
+    <T extends @Nullable Object> T read(Work<T> work) {
         Connection connection = null;
         try {
             connection = borrow();
@@ -105,7 +106,7 @@ final class Database implements AutoCloseable {
         return connect(true);
     }
 
-    private void giveBack(@org.jspecify.annotations.Nullable Connection connection) {
+    private void giveBack(@Nullable Connection connection) {
         if (connection == null) {
             return;
         }

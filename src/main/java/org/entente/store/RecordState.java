@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 import org.entente.log.Canonical;
 import org.entente.log.Json;
@@ -25,9 +26,15 @@ final class RecordState {
     /// @param clock decides which of two is shown
     /// @param time  wall clock, for people
     /// @param value what was set
-    record Write(int log, long seq, long clock, long time, @Nullable Object value) {
+    /// @param blind for a write that hides the record: somebody has changed the record without knowing of it, and
+    ///              whoever hid it did not know of that change
+    record Write(int log, long seq, long clock, long time, @Nullable Object value, boolean blind) {
         String stamp() {
             return log + ":" + seq;
+        }
+
+        boolean hides() {
+            return Boolean.TRUE.equals(value);
         }
     }
 
@@ -63,8 +70,36 @@ final class RecordState {
         this.registers = registers;
     }
 
-    /// Applies one write.
-    void write(String register, Write write, Past past, LogOrder order) {
+    /// Applies the writes of one entry.
+    void write(Edit edit, int log, long seq, long clock, long time, Past past, LogOrder order) {
+        boolean hiding = Boolean.TRUE.equals(edit.registers().get(Edit.DELETED));
+        boolean blind = hiding && registers.values().stream().flatMap(List::stream).anyMatch(h -> !past.has(h.log(), h.seq()));
+        if (!edit.registers().containsKey(Edit.DELETED)) {
+            markBlind(past);
+        }
+        edit.registers().forEach((register, value) -> write(
+                register,
+                new Write(log, seq, clock, time, value, blind && register.equals(Edit.DELETED)),
+                past,
+                order));
+        changed = Math.max(changed, time);
+    }
+
+    /// Those who hid the record and of whom this change does not know were blind to it.
+    private void markBlind(Past past) {
+        List<Write> hidden = registers.get(Edit.DELETED);
+        if (hidden != null) {
+            registers.put(
+                    Edit.DELETED,
+                    hidden.stream()
+                            .map(h -> h.hides() && !past.has(h.log(), h.seq())
+                                    ? new Write(h.log(), h.seq(), h.clock(), h.time(), h.value(), true)
+                                    : h)
+                            .toList());
+        }
+    }
+
+    private void write(String register, Write write, Past past, LogOrder order) {
         List<Write> old = registers.getOrDefault(register, List.of());
         if (old.size() <= 1 && (old.isEmpty() || past.has(old.getFirst().log(), old.getFirst().seq()))) {
             registers.put(register, List.of(write));
@@ -89,18 +124,14 @@ final class RecordState {
         return Collections.unmodifiableMap(registers);
     }
 
-    private @Nullable Object shown(String register) {
-        List<Write> writes = registers.get(register);
-        return writes == null ? null : writes.getFirst().value();
-    }
-
     /// Hidden, unless somebody changed it without knowing: then it stays to be reviewed.
     boolean deleted() {
-        return Boolean.TRUE.equals(shown(Edit.DELETED)) && !conflicts().contains(Edit.DELETED);
+        List<Write> writes = registers.get(Edit.DELETED);
+        return writes != null && writes.getFirst().hides() && !writes.getFirst().blind();
     }
 
     /// The registers that people must look at.
-    TreeSet<String> conflicts() {
+    Set<String> conflicts() {
         TreeSet<String> found = new TreeSet<>();
         registers.forEach((register, writes) -> {
             if (writes.size() > 1
@@ -108,15 +139,12 @@ final class RecordState {
                 found.add(register);
             }
         });
-        if (Boolean.TRUE.equals(shown(Edit.DELETED)) && unseenByDeletion) {
+        List<Write> hidden = registers.get(Edit.DELETED);
+        if (hidden != null && hidden.getFirst().hides() && hidden.getFirst().blind()) {
             found.add(Edit.DELETED);
         }
         return found;
     }
-
-    /// Whether some change was made by somebody who did not know that the record was hidden, and is unknown to whoever
-    /// hid it.
-    boolean unseenByDeletion;
 
     /// Field → value, with the elements of sets gathered into sorted lists.
     Map<String, @Nullable Object> values() {
@@ -149,6 +177,9 @@ final class RecordState {
             for (Write w : writes) {
                 List<@Nullable Object> one = new ArrayList<>(List.of(w.log(), w.seq(), w.clock(), w.time()));
                 one.add(w.value());
+                if (w.blind()) {
+                    one.add(true);
+                }
                 list.add(one);
             }
             map.put(register, list);
@@ -156,9 +187,6 @@ final class RecordState {
         Map<String, @Nullable Object> all = new TreeMap<>();
         all.put("created", created);
         all.put("registers", map);
-        if (unseenByDeletion) {
-            all.put("unseen", true);
-        }
         return Canonical.text(all);
     }
 
@@ -170,13 +198,11 @@ final class RecordState {
             for (Object element : (List<?>) Objects.requireNonNull(list)) {
                 List<?> w = (List<?>) element;
                 writes.add(new Write(
-                        ((Long) w.get(0)).intValue(), (Long) w.get(1), (Long) w.get(2), (Long) w.get(3), w.get(4)));
+                        ((Long) w.get(0)).intValue(), (Long) w.get(1), (Long) w.get(2), (Long) w.get(3), w.get(4), w.size() > 5));
             }
             registers.put(register, List.copyOf(writes));
         });
-        RecordState state =
-                new RecordState(kind, space, owner, (Long) Objects.requireNonNull(all.get("created")), changed, registers);
-        state.unseenByDeletion = all.containsKey("unseen");
-        return state;
+        return new RecordState(
+                kind, space, owner, (Long) Objects.requireNonNull(all.get("created")), changed, registers);
     }
 }

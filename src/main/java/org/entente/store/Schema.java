@@ -27,7 +27,7 @@ final class Schema {
             // A log of which only the name is known yet has no space, device and nonce.
             "CREATE TABLE log(ref INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, space TEXT, device TEXT, nonce TEXT)",
             "CREATE TABLE entry(log INTEGER, seq INTEGER, record INTEGER, clock INTEGER, time INTEGER, batch INTEGER,"
-                    + " schema INTEGER, seen TEXT, hash BLOB, body BLOB, erased BLOB, size INTEGER,"
+                    + " schema INTEGER, seen TEXT, hash BLOB, body BLOB, erased BLOB, size INTEGER, claimed INTEGER,"
                     + " PRIMARY KEY(log, seq)) WITHOUT ROWID",
             "CREATE INDEX entry_record ON entry(record)",
             "CREATE TABLE checkpoint(log INTEGER, seq INTEGER, line BLOB NOT NULL, PRIMARY KEY(log, seq)) WITHOUT ROWID",
@@ -50,7 +50,9 @@ final class Schema {
             // Entries that are held without counting, and why.
             "CREATE TABLE unapplied(log INTEGER, seq INTEGER, reason TEXT, PRIMARY KEY(log, seq)) WITHOUT ROWID",
             "CREATE TABLE record(id INTEGER PRIMARY KEY, kind TEXT NOT NULL, space TEXT NOT NULL, owner TEXT NOT NULL,"
-                    + " state TEXT NOT NULL, deleted INTEGER NOT NULL, conflicts INTEGER NOT NULL, changed INTEGER NOT NULL)",
+                    + " state TEXT NOT NULL, deleted INTEGER NOT NULL, conflicts INTEGER NOT NULL, changed INTEGER NOT NULL,"
+                    + " parent INTEGER)",
+            "CREATE INDEX record_parent ON record(parent) WHERE parent IS NOT NULL",
             "CREATE TABLE conflict(record INTEGER, register TEXT, at INTEGER, PRIMARY KEY(record, register)) WITHOUT ROWID",
             "CREATE VIRTUAL TABLE search USING fts5(title, text, content='', contentless_delete=1,"
                     + " tokenize='unicode61 remove_diacritics 2')");

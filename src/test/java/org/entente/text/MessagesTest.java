@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 class MessagesTest {
     static final List<String> ROOMS = Text.ROOMS;
     static final List<Locale> LANGUAGES = Text.LANGUAGES;
+
     /// A lone apostrophe makes MessageFormat swallow what follows it.
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?:'')*(?!')");
 
@@ -48,11 +49,12 @@ class MessagesTest {
     void everyPatternReadsAndHasTheSameBlanksInEveryLanguage(String room) {
         Map<String, String> english = Text.read(room, Locale.ENGLISH);
         for (Locale language : LANGUAGES) {
-            Text.read(room, language).forEach((key, pattern) -> {
-                assertFalse(pattern.isBlank(), key + " in " + language);
-                assertFalse(LONE_APOSTROPHE.matcher(pattern).find(), key + " in " + language + ": " + pattern);
-                assertEquals(blanks(english.get(key)), blanks(pattern), key + " in " + language);
-            });
+            Text.read(room, language)
+                    .forEach((key, pattern) -> {
+                        assertFalse(pattern.isBlank(), key + " in " + language);
+                        assertFalse(LONE_APOSTROPHE.matcher(pattern).find(), key + " in " + language + ": " + pattern);
+                        assertEquals(blanks(english.get(key)), blanks(pattern), key + " in " + language);
+                    });
         }
     }
 
@@ -69,10 +71,8 @@ class MessagesTest {
     @FieldSource("LANGUAGES")
     void everyKindFieldAndChoiceHasItsName(Locale language) {
         Text text = Text.in(language);
-        List<String> missing = Areas.kinds().all().stream()
-                .flatMap(MessagesTest::wanted)
-                .filter(key -> !text.has(key))
-                .toList();
+        List<String> missing =
+                Areas.kinds().all().stream().flatMap(MessagesTest::wanted).filter(key -> !text.has(key)).toList();
         assertEquals(List.of(), missing);
     }
 
@@ -101,13 +101,16 @@ class MessagesTest {
     @FieldSource("LANGUAGES")
     void everyProblemHasItsSentenceAndEveryTypeSaysWhatToType(Locale language) {
         Text text = Text.in(language);
-        List<String> missing = Stream.of(
-                        Stream.of(Problem.values()).map(p -> "problem." + p.name()),
-                        Stream.of(Form.Text.values()).map(f -> "expected." + f.name()),
-                        Stream.of(FieldType.values()).filter(t -> t != FieldType.TEXT).map(t -> "expected." + t.name()))
-                .flatMap(keys -> keys)
-                .filter(key -> !text.has(key))
-                .toList();
+        List<String> missing =
+                Stream.of(
+                                Stream.of(Problem.values()).map(p -> "problem." + p.name()),
+                                Stream.of(Form.Text.values()).map(f -> "expected." + f.name()),
+                                Stream.of(FieldType.values())
+                                        .filter(t -> t != FieldType.TEXT)
+                                        .map(t -> "expected." + t.name()))
+                        .flatMap(keys -> keys)
+                        .filter(key -> !text.has(key))
+                        .toList();
         assertEquals(List.of(), missing);
     }
 

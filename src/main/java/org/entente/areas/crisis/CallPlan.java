@@ -165,9 +165,7 @@ public record CallPlan(RecordId id, CallTree tree, List<Call> calls) {
         }
 
         private List<RecordId> callees(RecordId caller) {
-            return calledBy.getOrDefault(caller, List.of()).stream()
-                    .filter(id -> !tops.containsKey(id))
-                    .toList();
+            return calledBy.getOrDefault(caller, List.of()).stream().filter(id -> !tops.containsKey(id)).toList();
         }
 
         private Call call(RecordId id, List<Call> calls) {
@@ -175,11 +173,12 @@ public record CallPlan(RecordId id, CallTree tree, List<Call> calls) {
             Optional<Item> contact = Optional.ofNullable(node.contact()).flatMap(records::find);
             String name = node.name().isBlank() ? contact.map(Item::title).orElse("") : node.name();
             List<Phone> phones = contact.map(item -> phones(item.id())).orElse(List.of());
-            Reach backup = Optional.ofNullable(node.backup())
-                    .or(() -> contact.map(item -> item.as(CrisisContact.class).backup()))
-                    .flatMap(records::find)
-                    .map(item -> new Reach(item.title(), phones(item.id())))
-                    .orElse(null);
+            Reach backup =
+                    Optional.ofNullable(node.backup())
+                            .or(() -> contact.map(item -> item.as(CrisisContact.class).backup()))
+                            .flatMap(records::find)
+                            .map(item -> new Reach(item.title(), phones(item.id())))
+                            .orElse(null);
             Standing standing = tops.getOrDefault(id, Standing.CALLED);
             return new Call(numbers.getOrDefault(id, 0), id, node, new Reach(name, phones), backup, standing, calls);
         }

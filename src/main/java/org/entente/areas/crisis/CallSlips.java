@@ -1,5 +1,6 @@
 package org.entente.areas.crisis;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +41,7 @@ final class CallSlips {
     }
 
     void write() {
-        List<Call> slips =
-                plan.everybody().stream().filter(call -> !call.calls().isEmpty()).toList();
+        List<Call> slips = plan.everybody().stream().filter(call -> !call.calls().isEmpty()).toList();
         if (slips.isEmpty()) {
             return;
         }
@@ -58,19 +58,16 @@ final class CallSlips {
         html.put("span", "no", String.valueOf(caller.number())).text(" ").put("span", "name", name(caller));
         html.close().put("td", "title", plan.tree().title()).close().close();
         @Nullable Call above = callers.get(caller.id());
-        html.put(
-                "p",
-                "",
+        html.open("p", "");
+        html.prose(
                 above == null
                         ? text.of("call-tree.you-start")
                         : text.of("call-tree.called-by", CallTreeReport.inline(above.person())));
+        html.close();
         CallTreeReport.script(html, text, plan.tree());
         calls(caller);
         html.open("p", "").text(text.of("call-tree.keep-trying") + " ");
-        html.text(
-                above == null
-                        ? text.of("call-tree.report-start")
-                        : text.of("call-tree.report-back", name(above)));
+        html.text(above == null ? text.of("call-tree.report-start") : text.of("call-tree.report-back", name(above)));
         html.close().open("p", "times");
         html.text(text.of("call-tree.started") + " ").put("span", "blank", "");
         html.text(" " + text.of("call-tree.finished") + " ").put("span", "blank", "").close();
@@ -93,7 +90,7 @@ final class CallSlips {
             html.close();
             if (!hints.isEmpty()) {
                 html.open("tr", "end").open("td", "hint", "colspan=\"5\"");
-                html.text(String.join("\n", hints)).close().close();
+                html.prose(String.join("\n", hints)).close().close();
             }
         }
         html.close().close();
@@ -101,16 +98,22 @@ final class CallSlips {
 
     /// What to know about somebody to be called, beyond their numbers.
     private List<String> hints(Call callee) {
-        List<String> hints = new java.util.ArrayList<>();
+        List<String> hints = new ArrayList<>();
         @Nullable Reach backup = callee.backup();
-        String people = callee.calls().stream()
-                .map(call -> CallTreeReport.inline(call.person()))
-                .collect(Collectors.joining("; "));
+        String people =
+                callee.calls().stream()
+                        .map(call -> CallTreeReport.inline(call.person()))
+                        .collect(Collectors.joining("; "));
         if (!callee.calls().isEmpty()) {
             hints.add(
                     backup == null
                             ? text.of("call-tree.fallback", name(callee), people)
-                            : text.of("call-tree.fallback-backup", name(callee), CallTreeReport.inline(backup), people));
+                            : text.of(
+                                    "call-tree.fallback-backup",
+                                    name(callee),
+                                    CallTreeReport.inline(backup),
+                                    people,
+                                    backup.name()));
         } else if (backup != null) {
             hints.add(text.of("call-tree.instead", CallTreeReport.inline(backup)));
         }

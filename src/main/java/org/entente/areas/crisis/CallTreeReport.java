@@ -116,9 +116,10 @@ public final class CallTreeReport implements Report<Records> {
             if (!tree.purpose().isBlank()) {
                 html.put("p", "", text.of("call-tree.used", tree.purpose()));
             }
-            String tested = tree.testedOn() == null
-                    ? text.of("call-tree.untested")
-                    : text.of("call-tree.tested", text.day(tree.testedOn()));
+            String tested =
+                    tree.testedOn() == null
+                            ? text.of("call-tree.untested")
+                            : text.of("call-tree.tested", text.day(tree.testedOn()));
             int people = plan.everybody().size();
             html.put("p", "quiet", text.of("call-tree.people", people) + " · " + tested);
             script(html, text, tree);
@@ -177,7 +178,7 @@ public final class CallTreeReport implements Report<Records> {
             html.close().open("td", "backup");
             if (call.backup() != null) {
                 String message = call.calls().isEmpty() ? "call-tree.instead" : "call-tree.backup";
-                html.text(text.of(message, inline(call.backup())));
+                html.prose(text.of(message, inline(call.backup())));
             }
             html.close().close();
         }

@@ -23,10 +23,11 @@ public final class CrisisArea implements Area {
 
     @Override
     public List<Report<Records>> reports() {
-        ListReport.Extra phones = new ListReport.Extra(
-                "report.phones",
-                "role",
-                records -> item -> String.join("\n", PartnersArea.numbers(records, item.id())));
+        ListReport.Extra phones =
+                new ListReport.Extra(
+                        "report.phones",
+                        "role",
+                        records -> item -> String.join("\n", PartnersArea.numbers(records, item.id())));
         return List.of(
                 new CallTreeReport(),
                 new ListReport(

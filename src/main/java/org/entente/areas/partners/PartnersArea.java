@@ -27,22 +27,25 @@ public final class PartnersArea implements Area {
 
     @Override
     public List<Report<Records>> reports() {
-        return List.of(new ListReport(
-                "partner-directory",
-                Partner.class,
-                "phase",
-                List.of(new ListReport.Extra("kinds.person", "place", PartnersArea::people)),
-                items -> Audience.NETWORK));
+        return List.of(
+                new ListReport(
+                        "partner-directory",
+                        Partner.class,
+                        "phase",
+                        List.of(new ListReport.Extra("kinds.person", "place", PartnersArea::people)),
+                        items -> Audience.NETWORK));
     }
 
     /// The people at each partner, each with the number called first.
     private static Function<Item, String> people(Records records) {
-        Map<String, String> byPartner = records.list(Query.all(records.kinds().of(Person.class))).stream()
-                .collect(Collectors.groupingBy(
-                        person -> person.print("partner"),
-                        Collectors.mapping(
-                                person -> line(person.title(), numbers(records, person.id())),
-                                Collectors.joining("\n"))));
+        Map<String, String> byPartner =
+                records.list(Query.all(records.kinds().of(Person.class))).stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        person -> person.print("partner"),
+                                        Collectors.mapping(
+                                                person -> line(person.title(), numbers(records, person.id())),
+                                                Collectors.joining("\n"))));
         return partner -> byPartner.getOrDefault(partner.id().text(), "");
     }
 
@@ -52,8 +55,6 @@ public final class PartnersArea implements Area {
 
     /// The telephone numbers of a person or crisis contact, in the order to try them.
     public static List<String> numbers(Records records, RecordId owner) {
-        return records.children(owner, records.kinds().of(Phone.class)).stream()
-                .map(Item::title)
-                .toList();
+        return records.children(owner, records.kinds().of(Phone.class)).stream().map(Item::title).toList();
     }
 }

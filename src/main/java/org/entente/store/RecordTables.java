@@ -1,0 +1,119 @@
+package org.entente.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.record.Field;
+import org.entente.record.Kind;
+import org.entente.record.Kinds;
+import org.entente.record.RecordId;
+import org.jspecify.annotations.Nullable;
+
+/// Writes a record's state into `record`, its kind's own table, the search index and the list of conflicts.
+final class RecordTables {
+    /// The columns that [#read] needs, in its order.
+    static final String STATE = "record.id, record.kind, record.space, record.owner, record.changed, record.state";
+
+    private final Sql sql;
+    private final Logs logs;
+    private final Kinds kinds;
+    private final Map<String, String> inserts = new HashMap<>();
+
+    RecordTables(Sql sql, Logs logs, Kinds kinds) {
+        this.sql = sql;
+        this.logs = logs;
+        this.kinds = kinds;
+    }
+
+    static Optional<RecordState> state(Sql sql, long key) throws SQLException {
+        return sql.first(RecordTables::read, "SELECT " + STATE + " FROM record WHERE id=?", key);
+    }
+
+    static RecordState read(ResultSet row) throws SQLException {
+        return RecordState.decode(
+                row.getString(2), row.getString(3), row.getString(4), row.getLong(5), row.getString(6));
+    }
+
+    void put(long key, RecordState state) throws SQLException {
+        Set<String> conflicts = state.conflicts();
+        boolean deleted = state.deleted();
+        Kind<?> kind = kinds.find(state.kind).orElse(null);
+        Map<String, @Nullable Object> values = state.values();
+        sql.update(
+                "INSERT OR REPLACE INTO record VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                key,
+                state.kind,
+                state.space,
+                state.owner,
+                state.encode(),
+                deleted,
+                conflicts.size(),
+                state.changed,
+                parent(kind, values));
+        sql.update("DELETE FROM conflict WHERE record=?", key);
+        for (String register : conflicts) {
+            sql.update("INSERT INTO conflict VALUES(?, ?, ?)", key, register, state.changed);
+        }
+        if (kind == null) {
+            return;
+        }
+        if (deleted) {
+            sql.update("DELETE FROM \"" + Schema.table(kind) + "\" WHERE id=?", key);
+            sql.update("DELETE FROM search WHERE rowid=?", key);
+        } else {
+            putTyped(key, kind, values);
+        }
+    }
+
+    private @Nullable Long parent(@Nullable Kind<?> kind, Map<String, @Nullable Object> values) {
+        return kind != null
+                        && kind.parent().isPresent()
+                        && values.get(kind.parent().get().name()) instanceof String id
+                ? (Long) key(new RecordId(id))
+                : null;
+    }
+
+    private void putTyped(long key, Kind<?> kind, Map<String, @Nullable Object> values) throws SQLException {
+        List<Field> fields = kind.fields();
+        int columns = 2;
+        for (Field field : fields) {
+            columns += Columns.of(field).size();
+        }
+        @Nullable Object[] row = new Object[columns];
+        row[0] = key;
+        int at = 1;
+        StringBuilder text = new StringBuilder();
+        String title = kind.print(kind.title(), values);
+        for (Field field : fields) {
+            @Nullable Object value = values.get(field.name());
+            at = Columns.put(row, at, field, value, this::key);
+            if (!field.title() && value != null) {
+                String words = Columns.searchable(field, value);
+                if (!words.isEmpty()) {
+                    text.append(words).append(' ');
+                }
+            }
+        }
+        row[at] = Columns.sortable(title);
+        int size = columns;
+        sql.update(
+                inserts.computeIfAbsent(
+                        kind.name(),
+                        k -> "INSERT OR REPLACE INTO \"" + Schema.table(kind) + "\" VALUES(?" + ", ?".repeat(size - 1)
+                                + ")"),
+                row);
+        sql.update("INSERT OR REPLACE INTO search(rowid, title, text) VALUES(?, ?, ?)", key, title, text.toString());
+    }
+
+    private long key(RecordId id) {
+        try {
+            return logs.key(sql, id);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,258 @@
+package org.entente.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.entente.log.Canonical;
+import org.entente.log.Encoding;
+import org.entente.log.PublicKey;
+import org.entente.log.Sha256;
+import org.entente.log.SigningKey;
+import org.entente.log.v1.Checkpoint;
+import org.entente.log.v1.Entry;
+import org.entente.log.v1.EntryCursor;
+import org.entente.log.v1.LogOrigin;
+import org.entente.log.v1.Receipt;
+import org.entente.log.v1.Tip;
+import org.entente.record.SpaceId;
+import org.jspecify.annotations.Nullable;
+
+/// What is needed to fill bundles and to take them in: logs as held, receipts, digests. Safe on any thread.
+public final class Shelf {
+    private final Store store;
+    private final Database database;
+    private final PublicKey device;
+
+    Shelf(Store store, Database database, PublicKey device) {
+        this.store = store;
+        this.database = database;
+        this.device = device;
+    }
+
+    /// Reads entries while the connection is lent.
+    public interface Entries {
+        /// The entries of a log from one to another.
+        ///
+        /// @param previous hash of the entry before `first`; empty for seq 1
+        EntryCursor read(HeldLog log, long first, long last, byte[] previous);
+    }
+
+    /// Work that reads entries.
+    public interface Reading<T> {
+        T with(Entries entries) throws java.io.IOException;
+    }
+
+    /// The logs of a space, by id.
+    public List<HeldLog> logs(SpaceId space) {
+        return database.read(connection -> {
+            try (Sql sql = new Sql(connection)) {
+                List<HeldLog> logs = new ArrayList<>();
+                record Row(int ref, LogOrigin origin, Tip head) {}
+                for (Row row : sql.list(
+                        r -> new Row(
+                                r.getInt(1),
+                                new LogOrigin(space, new PublicKey(r.getString(3)), r.getString(4)),
+                                new Tip(r.getString(2), r.getLong(5), Encoding.base64(r.getBytes(6)))),
+                        "SELECT log.ref, log.id, log.device, log.nonce, s.applied, s.hash FROM log"
+                                + " JOIN log_state s ON s.log=log.ref WHERE log.space=? AND s.applied > 0 ORDER BY log.id",
+                        space.text())) {
+                    Optional<Checkpoint> checkpoint = sql.first(
+                            r -> Checkpoint.read(r.getBytes(1)),
+                            "SELECT line FROM checkpoint WHERE log=? AND seq<=? ORDER BY seq DESC LIMIT 1",
+                            row.ref(),
+                            row.head().seq());
+                    logs.add(new HeldLog(row.origin(), row.head(), checkpoint));
+                }
+                return logs;
+            }
+        });
+    }
+
+    /// Signs the heads of this laptop's own logs in a space that have grown since the last time.
+    public void checkpoint(SpaceId space, SigningKey key) {
+        for (HeldLog log : logs(space)) {
+            boolean own = log.origin().device().equals(device);
+            if (own && log.checkpoint().filter(c -> c.head().equals(log.head())).isEmpty()) {
+                Checkpoint checkpoint = Checkpoint.sign(key, log.origin(), log.head());
+                store.write(work -> {
+                    Intake.save(work.sql(), work.logs(), checkpoint);
+                    return null;
+                });
+            }
+        }
+    }
+
+    /// The hash of an entry, to see whether a receipt means the one held here; empty text where it is not held.
+    public String hash(String log, long seq) {
+        return database.read(connection -> {
+            try (Sql sql = new Sql(connection)) {
+                return sql.first(
+                                row -> Encoding.base64(row.getBytes(1)),
+                                "SELECT hash FROM entry JOIN log ON log.ref=entry.log WHERE log.id=? AND seq=?",
+                                log,
+                                seq)
+                        .orElse("");
+            }
+        });
+    }
+
+    /// Lends a connection for reading entries.
+    public <T> T read(Reading<T> reading) throws java.io.IOException {
+        java.io.IOException[] failed = new java.io.IOException[1];
+        @Nullable T result = database.<@Nullable T>read(connection -> {
+            try (Sql sql = new Sql(connection)) {
+                return reading.with((log, first, last, previous) -> {
+                    int ref = ref(sql, log.head().log());
+                    Entry.Place place = new Entry.Place(log.origin().space().text(), log.head().log());
+                    return new HeldEntries(sql, ref, place, first, last, previous);
+                });
+            } catch (java.io.IOException e) {
+                failed[0] = e;
+                return null;
+            }
+        });
+        if (failed[0] != null) {
+            throw failed[0];
+        }
+        return java.util.Objects.requireNonNull(result);
+    }
+
+    private static int ref(Sql sql, String log) {
+        try {
+            return (int) sql.number("SELECT ref FROM log WHERE id=?", log);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The store failed", e);
+        }
+    }
+
+    /// The newest receipts for a space.
+    public List<Receipt> receipts(SpaceId space) {
+        return database.read(connection -> {
+            try (Sql sql = new Sql(connection)) {
+                return sql.list(
+                        row -> Receipt.read(row.getBytes(1)),
+                        "SELECT line FROM receipt WHERE space=? ORDER BY device",
+                        space.text());
+            }
+        });
+    }
+
+    /// Signs a receipt for what is held in a space, unless the last one says the same.
+    public void receipt(SpaceId space, SigningKey key) {
+        List<Tip> holds = logs(space).stream().map(HeldLog::head).toList();
+        store.write(work -> {
+            long counter = work.sql().number("SELECT coalesce(max(counter), 0) FROM receipt WHERE device=?", device.text());
+            Optional<Receipt> last = work.sql()
+                    .first(
+                            row -> Receipt.read(row.getBytes(1)),
+                            "SELECT line FROM receipt WHERE device=? AND space=?",
+                            device.text(),
+                            space.text());
+            if (last.filter(r -> r.holds().equals(holds)).isEmpty()) {
+                Intake.save(work.sql(), Receipt.sign(key, space, counter + 1, holds));
+            }
+            return null;
+        });
+    }
+
+    /// Takes a verified delivery in, in one transaction.
+    ///
+    /// @param file the bundle's name, for refusals
+    public Outcome bringIn(Delivery delivery, String file) {
+        return store.write(work ->
+                new Intake(work.sql(), work.logs(), work.cards(), work.projector(), store.community())
+                        .take(delivery, file, System.currentTimeMillis()));
+    }
+
+    /// Notes that a bundle was taken away.
+    public void noteTaken(PublicKey community, String bundle, long entries) {
+        store.write(work -> work.sql()
+                .update(
+                        "INSERT INTO carried(at, direction, community, bundle, made_at, entries) VALUES(?1, 'out', ?2, ?3, ?1, ?4)",
+                        System.currentTimeMillis(),
+                        community.text(),
+                        bundle,
+                        entries));
+    }
+
+    /// Whether a bundle has been brought in before.
+    public boolean hasBroughtIn(String bundle) {
+        return database.read(connection -> {
+            try (Sql sql = new Sql(connection)) {
+                return sql.number("SELECT count(*) FROM carried WHERE direction='in' AND bundle=?", bundle) > 0;
+            }
+        });
+    }
+
+    /// What two coordinators compare: the logs' heads and the cards, equal in all versions of the program.
+    ///
+    /// @param space one space, or null for all
+    public String heldDigest(@Nullable SpaceId space) {
+        return database.read(connection -> {
+            try (Sql sql = new Sql(connection)) {
+                MessageDigest digest = Sha256.digest();
+                sql.list(
+                        row -> {
+                            digest.update(Canonical.encode(
+                                    List.of(row.getString(1), row.getLong(2), Encoding.base64(row.getBytes(3)))));
+                            return 0;
+                        },
+                        "SELECT log.id, e.seq, e.hash FROM log JOIN entry e ON e.log=log.ref AND e.seq="
+                                + "(SELECT max(seq) FROM entry WHERE log=log.ref) WHERE ?1 IS NULL OR log.space=?1 ORDER BY log.id",
+                        space == null ? null : space.text());
+                if (space == null) {
+                    sql.list(
+                            row -> {
+                                digest.update(row.getBytes(1));
+                                return 0;
+                            },
+                            "SELECT line FROM statement ORDER BY community, number, signature");
+                }
+                return Encoding.base32(digest.digest());
+            }
+        });
+    }
+
+    /// The merged records, compared between equal versions of the rules.
+    public String stateDigest(@Nullable SpaceId space) {
+        return database.read(connection -> {
+            try (Sql sql = new Sql(connection)) {
+                MessageDigest digest = Sha256.digest();
+                Map<Integer, String> ids = new TreeMap<>();
+                sql.list(row -> ids.put(row.getInt(1), row.getString(2)), "SELECT ref, id FROM log");
+                sql.list(
+                        row -> {
+                            digest.update(stateBytes(row.getLong(1), RecordTables.read(row), ids));
+                            return 0;
+                        },
+                        "SELECT " + RecordTables.STATE + " FROM record JOIN log ON log.ref=(record.id >> 32)"
+                                + " WHERE ?1 IS NULL OR record.space=?1 ORDER BY log.id, record.id",
+                        space == null ? null : space.text());
+                return Encoding.base32(digest.digest());
+            }
+        });
+    }
+
+    private static byte[] stateBytes(long key, RecordState state, Map<Integer, String> ids) {
+        StringBuilder text = new StringBuilder()
+                .append(ids.get(Logs.logOf(key)))
+                .append('-')
+                .append((int) key)
+                .append(' ')
+                .append(state.kind)
+                .append(state.deleted());
+        state.registers().forEach((register, writes) -> {
+            text.append('\n').append(register);
+            for (RecordState.Write w : writes) {
+                text.append('|').append(ids.get(w.log())).append(':').append(w.seq()).append('@').append(w.clock());
+                text.append(w.blind() ? "!" : "=").append(Canonical.text(w.value()));
+            }
+        });
+        return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

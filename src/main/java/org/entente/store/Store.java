@@ -1,0 +1,284 @@
+package org.entente.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.entente.log.PublicKey;
+import org.entente.record.Edit;
+import org.entente.record.Kinds;
+import org.entente.record.Problem;
+import org.entente.record.RecordId;
+import org.entente.record.Refusal;
+import org.entente.record.SpaceId;
+import org.jspecify.annotations.Nullable;
+
+/// The open store of one data folder. Reading is in [Records]; this class saves, and lends what else changes it. Safe on
+/// any thread: writers wait for one another; listeners are told after the commit, on the thread that wrote.
+public final class Store implements AutoCloseable {
+    private final Database database;
+    private final Kinds kinds;
+    private final PublicKey community;
+    private final PublicKey device;
+    private final Logs logs = new Logs();
+    private final Cards cards = new Cards();
+    private final Map<SpaceId, Integer> numbers = new HashMap<>();
+    private final List<Consumer<Set<RecordId>>> listeners = new CopyOnWriteArrayList<>();
+    private final StoreRecords records;
+    private final Trust trust;
+    private final Shelf shelf;
+
+    /// Opens or makes the file.
+    ///
+    /// @param community our community's root key
+    /// @param device    this laptop's key
+    /// @throws Refusal STORE_NEWER, STORE_DAMAGED, FOLDER_UNWRITABLE
+    public Store(Path file, Kinds kinds, PublicKey community, PublicKey device) {
+        this.kinds = kinds;
+        this.community = community;
+        this.device = device;
+        database = new Database(file);
+        boolean opened = false;
+        try {
+            boolean build = write(work -> Schema.prepare(work.sql(), kinds), false);
+            write(
+                    work -> {
+                        load(work.sql());
+                        if (build) {
+                            rebuild(work);
+                        }
+                        return null;
+                    },
+                    false);
+            records = new StoreRecords(database, kinds, new SpaceReading(community));
+            trust = new Trust(this, database, community);
+            shelf = new Shelf(this, database, device);
+            opened = true;
+        } finally {
+            if (!opened) {
+                database.close();
+            }
+        }
+    }
+
+    /// What a piece of writing work needs.
+    ///
+    /// @param sql       statements on the writing connection
+    /// @param projector gathers what becomes of records
+    record Writing(Sql sql, Logs logs, Cards cards, Projector projector) {}
+
+    /// Writing work.
+    interface Work<T extends @Nullable Object> {
+        T on(Writing writing) throws SQLException;
+    }
+
+    /// Runs in one transaction; afterwards tells listeners which records changed.
+    <T extends @Nullable Object> T write(Work<T> work) {
+        return write(work, true);
+    }
+
+    private <T extends @Nullable Object> T write(Work<T> work, boolean tell) {
+        Set<RecordId> touched = new TreeSet<>();
+        T result = database.write(connection -> {
+            boolean done = false;
+            try (Sql sql = new Sql(connection)) {
+                Projector projector = new Projector(sql, logs, cards, kinds);
+                T made = work.on(new Writing(sql, logs, cards, projector));
+                projector.flush();
+                touched.addAll(projector.touched());
+                done = true;
+                return made;
+            } finally {
+                if (!done) {
+                    connection.rollback();
+                    try (Sql sql = new Sql(connection)) {
+                        load(sql);
+                    }
+                }
+            }
+        });
+        if (tell) {
+            listeners.forEach(listener -> listener.accept(touched));
+        }
+        return result;
+    }
+
+    private void load(Sql sql) throws SQLException {
+        if (sql.number("SELECT count(*) FROM sqlite_master WHERE name='record'") == 0) {
+            return; // the tables are about to be made
+        }
+        logs.load(sql);
+        cards.load(sql);
+        Projector.loadMembers(sql, logs, cards);
+        numbers.clear();
+    }
+
+    private void rebuild(Writing work) throws SQLException {
+        Schema.rebuild(work.sql(), kinds);
+        load(work.sql());
+        Advance advance = new Advance(work.sql(), logs, work.projector());
+        advance.applyHeld();
+        work.projector().flush();
+        logs.save(work.sql(), List.copyOf(logs.all()));
+    }
+
+    /// Builds everything but the log's own tables again from the log.
+    public void rebuild() {
+        write(work -> {
+            rebuild(work);
+            return null;
+        });
+    }
+
+    /// What can be asked.
+    public Records records() {
+        return records;
+    }
+
+    /// Communities, cards and spaces.
+    public Trust trust() {
+        return trust;
+    }
+
+    /// What is needed to fill and read bundles.
+    public Shelf shelf() {
+        return shelf;
+    }
+
+    /// Tells a listener which records changed, after each commit.
+    public void listen(Consumer<Set<RecordId>> listener) {
+        listeners.add(listener);
+    }
+
+    /// Our community.
+    public PublicKey community() {
+        return community;
+    }
+
+    /// This laptop.
+    public PublicKey device() {
+        return device;
+    }
+
+    /// A name for a record about to be created in a space.
+    ///
+    /// @throws Refusal SPACE_UNKNOWN where we do not belong to it
+    public RecordId newId(SpaceId space) {
+        return write(
+                work -> {
+                    if (cards.space(space).isEmpty()) {
+                        throw new Refusal(Problem.SPACE_UNKNOWN, space.text());
+                    }
+                    Logs.Log log = Author.own(work.sql(), logs, space, device);
+                    Integer last = numbers.get(space);
+                    if (last == null) {
+                        last = (int) work.sql()
+                                .number(
+                                        "SELECT coalesce(max(record), 0) & 4294967295 FROM entry WHERE record >= ? AND record < ?",
+                                        (long) log.ref << 32,
+                                        (log.ref + 1L) << 32);
+                    }
+                    numbers.put(space, last + 1);
+                    return RecordId.of(log.id, last + 1);
+                },
+                false);
+    }
+
+    /// Saves edits together.
+    ///
+    /// @param edits  in the order in which they are to be written; a record is created by its first edit
+    /// @param looked for each record that was looked at before: [Item#stamps] as they were then. Where a register that
+    ///               is now set has since been set otherwise, nothing is saved
+    /// @return the save's number, for [#undo]
+    /// @throws Refusal CHANGED_MEANWHILE with the fields, NOT_YOURS_TO_CHANGE with the kind
+    public long save(List<Edit> edits, Map<RecordId, Map<String, String>> looked) {
+        return write(work -> {
+            for (Edit edit : edits) {
+                Map<String, String> stamps = looked.get(edit.record());
+                if (stamps != null) {
+                    requireUnchanged(work, edit, stamps);
+                }
+            }
+            long before = work.sql().number("SELECT count(*) FROM unapplied");
+            Advance advance = new Advance(work.sql(), logs, work.projector());
+            long save = new Author(work.sql(), logs, advance, device).save(edits, System.currentTimeMillis());
+            if (work.sql().number("SELECT count(*) FROM unapplied") > before) {
+                throw new Refusal(Problem.NOT_YOURS_TO_CHANGE, edits.getFirst().kind());
+            }
+            return save;
+        });
+    }
+
+    private void requireUnchanged(Writing work, Edit edit, Map<String, String> stamps) throws SQLException {
+        RecordState state = work.projector().state(logs.key(work.sql(), edit.record()));
+        if (state == null) {
+            return;
+        }
+        List<String> changed = new ArrayList<>();
+        edit.registers().forEach((register, value) -> {
+            List<RecordState.Write> writes = state.registers().get(register);
+            if (writes != null
+                    && !writes.getFirst().stamp().equals(stamps.get(register))
+                    && !java.util.Objects.equals(writes.getFirst().value(), value)) {
+                changed.add(Edit.fieldOf(register));
+            }
+        });
+        if (!changed.isEmpty()) {
+            throw new Refusal(Problem.CHANGED_MEANWHILE, String.join(", ", changed));
+        }
+    }
+
+    /// Takes back a save by saving what was there before.
+    ///
+    /// @throws Refusal NOTHING_TO_UNDO, or CHANGED_MEANWHILE where something has been changed again since
+    public void undo(long save) {
+        write(work -> {
+            Reverting reverting = new Reverting(work.sql(), work.projector());
+            List<Edit> edits = reverting.save(save);
+            Advance advance = new Advance(work.sql(), logs, work.projector());
+            new Author(work.sql(), logs, advance, device).save(edits, System.currentTimeMillis());
+            work.sql().update("UPDATE save SET undone=1 WHERE id=? OR id=(SELECT max(id) FROM save)", save);
+            return null;
+        });
+    }
+
+    /// The last save here that has not been taken back.
+    ///
+    /// @throws Refusal NOTHING_TO_UNDO where there is none
+    public long lastSave() {
+        return database.read(connection -> {
+            try (Sql sql = new Sql(connection)) {
+                return sql.first(row -> row.getLong(1), "SELECT id FROM save WHERE undone=0 ORDER BY id DESC LIMIT 1")
+                        .orElseThrow(() -> new Refusal(Problem.NOTHING_TO_UNDO));
+            }
+        });
+    }
+
+    /// The save that wrote an entry of this laptop (`log id/seq`, as in [Change#entry]).
+    ///
+    /// @throws Refusal NOTHING_TO_UNDO where it was written elsewhere
+    public long saveOf(String entry) {
+        int slash = entry.indexOf('/');
+        return database.read(connection -> {
+            try (Sql sql = new Sql(connection)) {
+                return sql.first(
+                                row -> row.getLong(1),
+                                "SELECT save FROM save_entry s JOIN log ON log.ref=s.log WHERE log.id=? AND s.seq=?",
+                                entry.substring(0, slash),
+                                Long.parseLong(entry.substring(slash + 1)))
+                        .orElseThrow(() -> new Refusal(Problem.NOTHING_TO_UNDO));
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,295 @@
+package org.entente.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.entente.record.Companion;
+import org.entente.record.Field;
+import org.entente.record.Kind;
+import org.entente.record.Kinds;
+import org.entente.record.RecordId;
+import org.entente.record.SpaceId;
+import org.jspecify.annotations.Nullable;
+
+/// [Records] over read-only connections: sees what was committed last, on any thread.
+final class StoreRecords implements Records {
+    private static final long LOW = 0xffffffffL;
+
+    private final Database database;
+    private final Kinds kinds;
+    private final SpaceReading spaces;
+    private final HistoryReading histories;
+
+    StoreRecords(Database database, Kinds kinds, SpaceReading spaces) {
+        this.database = database;
+        this.kinds = kinds;
+        this.spaces = spaces;
+        histories = new HistoryReading(kinds);
+    }
+
+    private <T> T read(Database.Work<T> work) {
+        return database.read(work);
+    }
+
+    @Override
+    public Kinds kinds() {
+        return kinds;
+    }
+
+    /// A record's number in this store; empty where its log is unknown.
+    static Optional<Long> key(Sql sql, RecordId id) throws SQLException {
+        return sql.first(row -> row.getLong(1), "SELECT ref FROM log WHERE id=?", id.log())
+                .map(ref -> ref << 32 | id.number());
+    }
+
+    static RecordId id(Sql sql, long key) throws SQLException {
+        return RecordId.of(
+                sql.first(row -> row.getString(1), "SELECT id FROM log WHERE ref=?", key >> 32)
+                        .orElseThrow(),
+                (int) (key & LOW));
+    }
+
+    @Override
+    public Optional<Item> find(RecordId id) {
+        return read(connection -> {
+            try (Sql sql = new Sql(connection)) {
+                Optional<Long> key = key(sql, id);
+                return key.isEmpty() ? Optional.empty() : item(sql, key.get());
+            }
+        });
+    }
+
+    private Optional<Item> item(Sql sql, long key) throws SQLException {
+        List<Item> items = items(sql, "record", "record.id=" + key);
+        return items.stream().findFirst();
+    }
+
+    /// Items of the rows of a table joined with `record`, where a condition on numbers alone holds.
+    private List<Item> items(Sql sql, String from, String rest, @Nullable Object... values) throws SQLException {
+        Map<Long, Item> items = new LinkedHashMap<>();
+        sql.list(
+                row -> items.put(row.getLong(1), item(sql, row)),
+                "SELECT " + RecordTables.STATE + ", record.deleted, record.conflicts FROM " + from + " WHERE " + rest,
+                values);
+        items.values().removeIf(Objects::isNull);
+        addCompanions(sql, items);
+        return new ArrayList<>(items.values());
+    }
+
+    private @Nullable Item item(Sql sql, ResultSet row) throws SQLException {
+        Kind<?> kind = kinds.find(row.getString(2)).orElse(null);
+        if (kind == null) {
+            return null; // from a newer version: counted, not shown
+        }
+        RecordState state = RecordTables.read(row);
+        Map<String, String> stamps = new TreeMap<>();
+        state.registers().forEach((register, writes) -> stamps.put(
+                register, writes.getFirst().stamp()));
+        return new Item(
+                id(sql, row.getLong(1)),
+                kind,
+                new SpaceId(state.space),
+                state.owner,
+                state.values(),
+                stamps,
+                row.getBoolean(7),
+                row.getInt(8),
+                Instant.ofEpochMilli(state.changed));
+    }
+
+    /// What we keep privately about shared records joins them here, as if it were theirs.
+    private static void addCompanions(Sql sql, Map<Long, Item> items) throws SQLException {
+        if (items.size() > 500 || items.values().stream().noneMatch(i -> i.kind().fields().stream().anyMatch(Field::personal))) {
+            return;
+        }
+        for (Map.Entry<Long, Item> entry : items.entrySet()) {
+            sql.list(
+                    row -> Objects.requireNonNull(entry.getValue()).values().put(row.getString(1), row.getString(2)),
+                    "SELECT field, text FROM companion WHERE about=? AND text IS NOT NULL",
+                    entry.getKey());
+        }
+    }
+
+    @Override
+    public List<Item> list(Query query) {
+        return read(connection -> {
+            try (Sql sql = new Sql(connection)) {
+                String sort = query.sort() == null
+                        ? "sort_title"
+                        : Columns.sorting(query.kind().field(query.sort()));
+                String direction = query.descending() ? " DESC" : "";
+                String collate = sort.equals("sort_title") ? "" : " COLLATE NOCASE";
+                String order = " ORDER BY t.\"" + sort + "\"" + collate + direction + ", t.id LIMIT ? OFFSET ?";
+                String from = "\"" + Schema.table(query.kind()) + "\" t JOIN record ON record.id=t.id";
+                String match = match(query.filter());
+                return match.isEmpty()
+                        ? items(sql, from, "1" + order, query.limit(), query.offset())
+                        : items(
+                                sql,
+                                from,
+                                "t.id IN (SELECT rowid FROM search WHERE search MATCH ?)" + order,
+                                match,
+                                query.limit(),
+                                query.offset());
+            }
+        });
+    }
+
+    @Override
+    public int count(Query query) {
+        return read(connection -> {
+            try (Sql sql = new Sql(connection)) {
+                String table = "SELECT count(*) FROM \"" + Schema.table(query.kind()) + "\"";
+                String match = match(query.filter());
+                return (int) (match.isEmpty()
+                        ? sql.number(table)
+                        : sql.number(table + " WHERE id IN (SELECT rowid FROM search WHERE search MATCH ?)", match));
+            }
+        });
+    }
+
+    /// A query in FTS5's language: every word must begin some word of the record.
+    static String match(String text) {
+        StringBuilder match = new StringBuilder();
+        for (String word : text.strip().split("[^\\p{L}\\p{N}]+", -1)) {
+            if (!word.isEmpty()) {
+                match.append(match.isEmpty() ? "" : " ").append('"').append(word).append("\"*");
+            }
+        }
+        return match.toString();
+    }
+
+    @Override
+    public List<Item> children(RecordId parent, Kind<?> kind) {
+        Field field = kind.parent().orElseThrow(() -> new IllegalArgumentException(kind + " has no parent"));
+        return read(connection -> {
+            try (Sql sql = new Sql(connection)) {
+                Optional<Long> key = key(sql, parent);
+                return key.isEmpty()
+                        ? List.of()
+                        : items(
+                                sql,
+                                "\"" + Schema.table(kind) + "\" t JOIN record ON record.id=t.id",
+                                "t.\"" + field.name() + "\"=? ORDER BY t.\"order\", t.id",
+                                key.get());
+            }
+        });
+    }
+
+    @Override
+    public Map<RecordId, String> titles(Collection<RecordId> ids) {
+        return read(connection -> {
+            try (Sql sql = new Sql(connection)) {
+                Map<RecordId, String> titles = new HashMap<>();
+                for (RecordId id : ids) {
+                    Optional<Long> key = key(sql, id);
+                    if (key.isPresent()) {
+                        title(sql, key.get()).ifPresent(title -> titles.put(id, title));
+                    }
+                }
+                return titles;
+            }
+        });
+    }
+
+    private Optional<String> title(Sql sql, long key) throws SQLException {
+        Kind<?> kind = sql.first(row -> row.getString(1), "SELECT kind FROM record WHERE id=?", key)
+                .flatMap(kinds::find)
+                .orElse(null);
+        if (kind == null) {
+            return Optional.empty();
+        }
+        Optional<String> title = sql.first(
+                row -> Objects.requireNonNullElse(row.getString(1), ""),
+                "SELECT \"" + kind.title().name() + "\" FROM \"" + Schema.table(kind) + "\" WHERE id=?",
+                key);
+        return title.isPresent() ? title : item(sql, key).map(Item::title);
+    }
+
+    @Override
+    public List<Hit> search(String text, int limit) {
+        String match = match(text);
+        if (match.isEmpty()) {
+            return List.of();
+        }
+        return read(connection -> {
+            try (Sql sql = new Sql(connection)) {
+                Map<RecordId, Hit> hits = new LinkedHashMap<>();
+                List<Long> keys = sql.list(
+                        row -> row.getLong(1),
+                        "SELECT rowid FROM search WHERE search MATCH ? ORDER BY bm25(search, 10, 1) LIMIT ?",
+                        match,
+                        limit * 2);
+                for (long key : keys) {
+                    Optional<Item> found = item(sql, key);
+                    Item item = found.isEmpty() ? null : parent(sql, found.get());
+                    if (item != null && !item.deleted() && hits.size() < limit) {
+                        hits.putIfAbsent(
+                                item.id(),
+                                new Hit(item.id(), item.kind(), item.title(), Excerpt.of(found.get(), text.toLowerCase(Locale.ROOT))));
+                    }
+                }
+                return List.copyOf(hits.values());
+            }
+        });
+    }
+
+    /// The record itself, or the one whose row or companion it is.
+    private @Nullable Item parent(Sql sql, Item item) throws SQLException {
+        Item at = item;
+        while (at != null) {
+            String field = at.kind().type() == Companion.class
+                    ? "about"
+                    : at.kind().parent().map(Field::name).orElse(null);
+            if (field == null) {
+                return at;
+            }
+            Optional<Long> key = at.values().get(field) instanceof String id ? key(sql, new RecordId(id)) : Optional.empty();
+            at = key.isEmpty() ? null : item(sql, key.get()).orElse(null);
+        }
+        return null;
+    }
+
+    @Override
+    public List<Change> history(RecordId id) {
+        return read(connection -> {
+            try (Sql sql = new Sql(connection)) {
+                Optional<Long> key = key(sql, id);
+                return key.isEmpty() ? List.of() : histories.history(sql, key.get());
+            }
+        });
+    }
+
+    @Override
+    public List<Conflict> conflicts() {
+        return read(connection -> {
+            try (Sql sql = new Sql(connection)) {
+                return histories.conflicts(sql);
+            }
+        });
+    }
+
+    @Override
+    public List<Space> spaces() {
+        return read(connection -> {
+            try (Sql sql = new Sql(connection)) {
+                return spaces.all(sql);
+            }
+        });
+    }
+
+    @Override
+    public Optional<Space> space(SpaceId id) {
+        return spaces().stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+}

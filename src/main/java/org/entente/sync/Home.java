@@ -1,0 +1,303 @@
+package org.entente.sync;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.entente.log.Card;
+import org.entente.log.Malformed;
+import org.entente.log.PublicKey;
+import org.entente.log.SigningKey;
+import org.entente.log.Statement;
+import org.entente.log.v1.Genesis;
+import org.entente.record.Edit;
+import org.entente.record.Kinds;
+import org.entente.record.Member;
+import org.entente.record.Network;
+import org.entente.record.Problem;
+import org.entente.record.RecordId;
+import org.entente.record.Refusal;
+import org.entente.record.SpaceId;
+import org.entente.record.SpaceKind;
+import org.entente.store.Contact;
+import org.entente.store.Records;
+import org.entente.store.Space;
+import org.entente.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/// A community's open data folder: its store, this laptop's keys, and the right to use both. Safe on any thread.
+///
+/// In the folder: `entente.db` (the store), `keys/` (`root.json`, `device.json`, `receiving.key`), `staging/` (bundles
+/// while they are read), `lock` and `bell` ([Instance]).
+public final class Home implements AutoCloseable {
+    private final Path folder;
+    private final Instance instance;
+    private final DeviceKeys keys;
+    private final Store store;
+
+    private Home(Path folder, Instance instance, DeviceKeys keys, Store store) {
+        this.folder = folder;
+        this.instance = instance;
+        this.keys = keys;
+        this.store = store;
+    }
+
+    /// Where data is kept unless said otherwise.
+    public static Path defaultFolder() {
+        return Folders.defaultHome(
+                System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")));
+    }
+
+    /// Whether a community lives in the folder.
+    public static boolean isFounded(Path folder) {
+        return DeviceKeys.exist(folder.resolve("keys"));
+    }
+
+    /// Founds a community: makes its root key, this laptop as its first device, and the space *ours*.
+    ///
+    /// @param place      where it is, in words; may be empty
+    /// @param passphrase protects the root key; null leaves it unprotected
+    /// @throws Refusal ALREADY_FOUNDED, FOLDER_UNWRITABLE, FIELD_REQUIRED, IN_USE
+    public static Home found(Path folder, Kinds kinds, String name, String place, char @Nullable [] passphrase) {
+        if (name.isBlank()) {
+            throw new Refusal(Problem.FIELD_REQUIRED, "name");
+        }
+        Folders.makePrivate(folder);
+        if (isFounded(folder)) {
+            throw new Refusal(Problem.ALREADY_FOUNDED, folder.toString());
+        }
+        Path keyFolder = Folders.makePrivate(folder.resolve("keys"));
+        SigningKey root = SigningKey.random();
+        try {
+            RootKey.write(keyFolder.resolve("root.json"), root, passphrase);
+            DeviceKeys keys = DeviceKeys.create(keyFolder, root.publicKey());
+            Home home = open(folder, kinds);
+            home.store.trust().add(new Card(
+                    root.publicKey(),
+                    List.of(
+                            Statement.sign(root, 1, Statement.name(name.strip(), place.strip())),
+                            Statement.sign(
+                                    root,
+                                    2,
+                                    Statement.device(
+                                            keys.signing().publicKey(), keys.receiving().recipient(), name.strip() + " 1")))));
+            home.store.trust().add(Genesis.found(SpaceKind.OURS, root.publicKey()));
+            return home;
+        } catch (IOException e) {
+            throw new Refusal(e, Problem.FOLDER_UNWRITABLE, folder.toString());
+        }
+    }
+
+    /// Opens a founded folder.
+    ///
+    /// @throws Refusal NOT_FOUNDED, IN_USE, KEYS_DAMAGED, STORE_DAMAGED, STORE_NEWER, FOLDER_UNWRITABLE
+    public static Home open(Path folder, Kinds kinds) {
+        if (!isFounded(folder)) {
+            throw new Refusal(Problem.NOT_FOUNDED, folder.toString());
+        }
+        Folders.makePrivate(folder);
+        Path staging = Folders.makePrivate(folder.resolve("staging"));
+        Instance instance = Instance.take(folder);
+        boolean opened = false;
+        try {
+            tidy(staging);
+            DeviceKeys keys = DeviceKeys.read(folder.resolve("keys"));
+            Store store =
+                    new Store(folder.resolve("entente.db"), kinds, keys.community(), keys.signing().publicKey());
+            opened = true;
+            return new Home(folder, instance, keys, store);
+        } finally {
+            if (!opened) {
+                instance.close();
+            }
+        }
+    }
+
+    /// Removes what a killed program left behind.
+    private static void tidy(Path staging) {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(staging, "*.part")) {
+            for (Path file : left) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new Refusal(e, Problem.FOLDER_UNWRITABLE, staging.toString());
+        }
+    }
+
+    /// The data folder.
+    public Path folder() {
+        return folder;
+    }
+
+    /// The store.
+    public Store store() {
+        return store;
+    }
+
+    /// What can be asked of the store.
+    public Records records() {
+        return store.records();
+    }
+
+    /// The right to use the folder, for answering a second program.
+    public Instance instance() {
+        return instance;
+    }
+
+    DeviceKeys keys() {
+        return keys;
+    }
+
+    Path staging() {
+        return folder.resolve("staging");
+    }
+
+    /// Our community's name.
+    public String name() {
+        return store.trust().ours().name();
+    }
+
+    /// Whether the root key is without a passphrase.
+    public boolean isRootKeyUnprotected() {
+        return RootKey.isUnprotected(folder.resolve("keys/root.json"));
+    }
+
+    /// Changes what our card says of name and place.
+    ///
+    /// @throws Refusal PASSPHRASE_MISSING, PASSPHRASE_WRONG
+    public void rename(String name, String place, char @Nullable [] passphrase) {
+        SigningKey root = RootKey.open(folder.resolve("keys/root.json"), passphrase);
+        Card card = store.trust().ours();
+        store.trust()
+                .add(new Card(
+                        card.community(),
+                        List.of(Statement.sign(root, card.nextNumber(), Statement.name(name.strip(), place.strip())))));
+    }
+
+    /// Writes our card to a file, to be given to another community.
+    public void exportCard(Path file) {
+        try {
+            Files.write(file, store.trust().ours().encode());
+        } catch (IOException e) {
+            throw new Refusal(e, Problem.FILE_UNWRITABLE, file.toString());
+        }
+    }
+
+    /// Reads a card file without keeping it.
+    ///
+    /// @throws Refusal FILE_MISSING, FILE_EMPTY, NOT_A_CARD, CARD_SIGNATURE
+    public static Card readCard(Path file) {
+        String name = String.valueOf(file.getFileName());
+        try {
+            if (Files.size(file) > Card.LARGEST) {
+                throw new Refusal(Problem.NOT_A_CARD, name);
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            if (bytes.length == 0) {
+                throw new Refusal(Problem.FILE_EMPTY, name);
+            }
+            return Card.read(bytes);
+        } catch (NoSuchFileException e) {
+            throw new Refusal(e, Problem.FILE_MISSING, name);
+        } catch (IOException e) {
+            throw new Refusal(e, Problem.NOT_A_CARD, name);
+        } catch (Malformed e) {
+            boolean signature = String.valueOf(e.getMessage()).contains("signature");
+            boolean weak = String.valueOf(e.getMessage()).contains("trusted with");
+            throw new Refusal(
+                    e, weak ? Problem.WEAK_KEY : signature ? Problem.CARD_SIGNATURE : Problem.NOT_A_CARD, name);
+        }
+    }
+
+    /// Meets a community by its card, and makes the space of the two of us. Meeting it again adds what is new.
+    ///
+    /// @return the community
+    /// @throws Refusal as [#readCard]; CARD_OWN for our own
+    public Contact meet(Path file) {
+        Card card = readCard(file);
+        if (card.community().equals(store.community())) {
+            throw new Refusal(Problem.CARD_OWN);
+        }
+        store.trust().add(card);
+        store.trust().add(Genesis.pair(store.community(), card.community()));
+        return contact(card.community());
+    }
+
+    private Contact contact(PublicKey community) {
+        return store.trust().contacts().stream()
+                .filter(c -> c.card().community().equals(community))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// A community we have met, by name (any case) or the beginning of its id.
+    ///
+    /// @throws Refusal COMMUNITY_UNKNOWN, COMMUNITY_AMBIGUOUS
+    public Contact contact(String name) {
+        List<Contact> found = store.trust().contacts().stream()
+                .filter(c -> c.name().equalsIgnoreCase(name) || (name.length() >= 8 && c.id().startsWith(name)))
+                .toList();
+        if (found.isEmpty()) {
+            throw new Refusal(Problem.COMMUNITY_UNKNOWN, name);
+        } else if (found.size() > 1) {
+            throw new Refusal(Problem.COMMUNITY_AMBIGUOUS, name);
+        }
+        return found.getFirst();
+    }
+
+    /// Founds a network and enters its first members, ourselves among them.
+    ///
+    /// @throws Refusal NETWORK_EXISTS where we are in one of that name
+    public Space createNetwork(String name, List<Contact> members) {
+        if (name.isBlank()) {
+            throw new Refusal(Problem.FIELD_REQUIRED, "name");
+        }
+        boolean exists = records().spaces().stream()
+                .anyMatch(s -> s.kind() == SpaceKind.NETWORK && s.name().equalsIgnoreCase(name.strip()));
+        if (exists) {
+            throw new Refusal(Problem.NETWORK_EXISTS, name);
+        }
+        Genesis genesis = Genesis.found(SpaceKind.NETWORK, store.community());
+        store.trust().add(genesis);
+        SpaceId space = genesis.id();
+        List<Edit> edits = new java.util.ArrayList<>();
+        edits.add(new Edit(store.newId(space), kind(Network.class), Map.of("name", name.strip())));
+        edits.add(member(space, name(), store.community()));
+        for (Contact contact : members) {
+            edits.add(member(space, contact.name(), contact.card().community()));
+        }
+        store.save(edits, Map.of());
+        return records().space(space).orElseThrow();
+    }
+
+    private Edit member(SpaceId space, String name, PublicKey community) {
+        RecordId id = store.newId(space);
+        return new Edit(id, kind(Member.class), Map.of("name", name, "community", community.text()));
+    }
+
+    private String kind(Class<? extends Record> type) {
+        return records().kinds().of(type).name();
+    }
+
+    /// The space of a name: `ours`, `pair:NAME` or `network:NAME`.
+    ///
+    /// @throws Refusal SPACE_UNKNOWN
+    public Space space(String name) {
+        int colon = name.indexOf(':');
+        String kind = colon < 0 ? name : name.substring(0, colon);
+        String rest = colon < 0 ? "" : name.substring(colon + 1).strip();
+        return records().spaces().stream()
+                .filter(s -> s.kind().word().equals(kind) && s.name().equalsIgnoreCase(rest))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Problem.SPACE_UNKNOWN, name));
+    }
+
+    @Override
+    public void close() {
+        store.close();
+        instance.close();
+    }
+}
