@@ -1,0 +1,265 @@
+package org.entente.sync;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.entente.bundle.BundleWriter;
+import org.entente.bundle.Manifest;
+import org.entente.log.Card;
+import org.entente.log.Encoding;
+import org.entente.log.PublicKey;
+import org.entente.log.Statement;
+import org.entente.log.v1.Entry;
+import org.entente.log.v1.EntryCursor;
+import org.entente.log.v1.Genesis;
+import org.entente.log.v1.Receipt;
+import org.entente.log.v1.Tip;
+import org.entente.record.Problem;
+import org.entente.record.Refusal;
+import org.entente.record.SpaceKind;
+import org.entente.store.Contact;
+import org.entente.store.HeldLog;
+import org.entente.store.Shelf;
+import org.entente.store.Space;
+
+/// What there is to take to a community, and taking it: the entries of every space that both are in and that the
+/// receiver is not known to hold. Safe on any thread.
+public final class Outgoing {
+    private final Home home;
+
+    /// @param home the open data folder
+    public Outgoing(Home home) {
+        this.home = home;
+    }
+
+    /// What is asked for.
+    ///
+    /// @param open       whether anybody may read the file; sealed otherwise
+    /// @param everything whether to send all, not only what the receiver is not known to hold
+    public record Wish(boolean open, boolean everything) {
+        /// Sealed, and only what is new.
+        public static final Wish USUAL = new Wish(false, false);
+    }
+
+    /// What was written.
+    ///
+    /// @param file    where
+    /// @param bundle  the bundle's id
+    /// @param entries how many changes are in it
+    /// @param bytes   the file's size
+    public record Taken(Path file, String bundle, long entries, long bytes) {}
+
+    private record Part(HeldLog log, Manifest.Range range) {}
+
+    /// How many changes a community is not known to hold.
+    public long changesFor(Contact contact) {
+        long changes = 0;
+        for (Space space : shared(Set.of(contact.id()))) {
+            Map<String, Long> held = held(space, Set.of(contact.card().community()));
+            for (HeldLog log : home.store().shelf().logs(space.id())) {
+                changes += Math.max(0, log.head().seq() - held.getOrDefault(log.head().log(), 0L));
+            }
+        }
+        return changes;
+    }
+
+    /// The spaces that all of these and we are in, and nobody else's business: never *ours* for another community.
+    private List<Space> shared(Set<String> communities) {
+        return home.records().spaces().stream()
+                .filter(space -> space.kind() != SpaceKind.OURS)
+                .filter(space -> space.members().containsAll(communities))
+                .toList();
+    }
+
+    /// Log → the last entry that every live device of these communities is known to hold. A device never heard of holds
+    /// nothing; where it held another entry than ours, nothing is assumed.
+    private Map<String, Long> held(Space space, Set<PublicKey> communities) {
+        Map<PublicKey, Receipt> receipts = new HashMap<>();
+        home.store().shelf().receipts(space.id()).forEach(r -> receipts.put(r.device(), r));
+        Map<String, Long> lowest = new HashMap<>();
+        boolean first = true;
+        for (PublicKey community : communities) {
+            Card card = home.store().trust().card(community).orElseThrow();
+            for (Card.Device device : card.devices()) {
+                Map<String, Long> holds = new HashMap<>();
+                Receipt receipt = receipts.get(device.key());
+                for (Tip tip : receipt == null ? List.<Tip>of() : receipt.holds()) {
+                    if (home.store().shelf().hash(tip.log(), tip.seq()).equals(tip.hash())) {
+                        holds.put(tip.log(), tip.seq());
+                    }
+                }
+                if (first) {
+                    lowest.putAll(holds);
+                    first = false;
+                } else {
+                    lowest.replaceAll((log, seq) -> Math.min(seq, holds.getOrDefault(log, 0L)));
+                }
+            }
+        }
+        return lowest;
+    }
+
+    /// Writes one bundle that all of these communities can bring in, into a folder of a drive.
+    ///
+    /// @param contacts for whom; only what all of them may see goes into it
+    /// @throws Refusal NO_RECEIVING_DEVICE, DRIVE_FULL, DRIVE_READ_ONLY, DRIVE_GONE, DRIVE_READ_BACK, CANCELLED
+    public Taken take(List<Contact> contacts, Path folder, Wish wish, Progress progress) {
+        Set<String> ids = new TreeSet<>();
+        Set<PublicKey> communities = new TreeSet<>();
+        for (Contact contact : contacts) {
+            ids.add(contact.id());
+            communities.add(contact.card().community());
+            if (contact.card().devices().isEmpty()) {
+                throw new Refusal(Problem.NO_RECEIVING_DEVICE, contact.name());
+            }
+        }
+        List<Space> spaces = shared(ids);
+        for (Space space : spaces) {
+            home.store().shelf().checkpoint(space.id(), home.keys().signing());
+            home.store().shelf().receipt(space.id(), home.keys().signing());
+        }
+        List<Part> parts = parts(spaces, communities, wish.everything());
+        String id = newId();
+        BundleWriter.Content content = content(id, contacts, spaces, parts, progress);
+        List<String> sealTo = wish.open()
+                ? List.of()
+                : contacts.stream()
+                        .flatMap(c -> c.card().devices().stream())
+                        .map(Card.Device::receiving)
+                        .toList();
+        String name = fileName(contacts, id, wish.open());
+        DriveFile.Written written = DriveFile.write(
+                folder,
+                name,
+                out -> new BundleWriter(home.staging()).write(content, home.keys().signing(), out, sealTo),
+                progress);
+        long entries = parts.stream()
+                .mapToLong(p -> p.range().last() - p.range().first() + 1)
+                .sum();
+        for (PublicKey community : communities) {
+            home.store().shelf().noteTaken(community, id, entries);
+        }
+        return new Taken(written.file(), id, entries, written.bytes());
+    }
+
+    private static String newId() {
+        byte[] random = new byte[20];
+        new SecureRandom().nextBytes(random);
+        return Encoding.base32(random);
+    }
+
+    private String fileName(List<Contact> contacts, String id, boolean open) {
+        String to = contacts.size() == 1 ? Folders.asciiName(contacts.getFirst().name()) : contacts.size() + "-communities";
+        return Folders.asciiName(home.name()) + "-to-" + to + "-" + LocalDate.now(ZoneId.systemDefault()) + "-" + id.substring(0, 8)
+                + (open ? ".entente.json" : ".entente");
+    }
+
+    private List<Part> parts(List<Space> spaces, Set<PublicKey> communities, boolean everything) {
+        List<Part> parts = new ArrayList<>();
+        Shelf shelf = home.store().shelf();
+        for (Space space : spaces) {
+            Map<String, Long> held = everything ? Map.of() : held(space, communities);
+            for (HeldLog log : shelf.logs(space.id())) {
+                long from = held.getOrDefault(log.head().log(), 0L);
+                log.checkpoint()
+                        .filter(checkpoint -> checkpoint.head().seq() > from)
+                        .ifPresent(checkpoint -> parts.add(new Part(
+                                log,
+                                new Manifest.Range(
+                                        log.head().log(),
+                                        from + 1,
+                                        checkpoint.head().seq(),
+                                        from == 0 ? "" : shelf.hash(log.head().log(), from),
+                                        checkpoint.head().hash()))));
+            }
+        }
+        parts.sort(Comparator.comparing(part -> part.range().log()));
+        return parts;
+    }
+
+    private BundleWriter.Content content(
+            String id, List<Contact> contacts, List<Space> spaces, List<Part> parts, Progress progress) {
+        List<Manifest.Recipient> to = contacts.stream()
+                .map(c -> new Manifest.Recipient(
+                        c.card().community(),
+                        c.card().devices().stream().map(Card.Device::key).toList()))
+                .toList();
+        List<Genesis> founded = spaces.stream()
+                .map(s -> home.store().trust().genesis(s.id()).orElseThrow())
+                .toList();
+        return new BundleWriter.Content(
+                id,
+                System.currentTimeMillis(),
+                home.store().community(),
+                to,
+                founded,
+                parts.stream().map(Part::range).toList(),
+                sink -> {
+                    for (Statement statement : statements(spaces)) {
+                        sink.element(statement.encode());
+                    }
+                },
+                sink -> {
+                    for (Part part : parts) {
+                        sink.element(part.log().checkpoint().orElseThrow().encode());
+                    }
+                },
+                sink -> {
+                    for (Space space : spaces) {
+                        for (Receipt receipt : home.store().shelf().receipts(space.id())) {
+                            sink.element(receipt.encode());
+                        }
+                    }
+                },
+                sink -> entries(parts, sink, progress));
+    }
+
+    /// The cards of everybody in those spaces, and of nobody else.
+    private List<Statement> statements(List<Space> spaces) {
+        Set<String> members = new HashSet<>(Set.of(home.store().community().text()));
+        spaces.forEach(space -> members.addAll(space.members()));
+        return home.store().trust().cards().stream()
+                .filter(card -> members.contains(card.community().text()))
+                .flatMap(card -> card.statements().stream())
+                .toList();
+    }
+
+    private void entries(List<Part> parts, BundleWriter.Sink sink, Progress progress) throws IOException {
+        long total = parts.stream()
+                .mapToLong(p -> p.range().last() - p.range().first() + 1)
+                .sum();
+        long[] done = {0};
+        home.store().shelf().read(reader -> {
+            for (Part part : parts) {
+                Manifest.Range range = part.range();
+                EntryCursor cursor = reader.read(
+                        part.log(), range.first(), range.last(), Encoding.base64(range.previous(), "previous"));
+                for (Entry entry = cursor.peek(); entry != null; entry = cursor.peek()) {
+                    sink.element(entry.encode());
+                    cursor.take();
+                    if (++done[0] % 1_000 == 0) {
+                        progress.at(done[0], total);
+                        Cancel.check(progress);
+                    }
+                }
+            }
+            return done;
+        });
+    }
+
+    /// Writes a bundle's bytes to a stream.
+    interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+}
