@@ -90,7 +90,8 @@ public final class Seal {
                     new StandardDecryptingChannelFactory().newDecryptingChannel(Channels.newChannel(in), readers));
         } catch (UnsupportedRecipientStanzaException e) {
             throw new NotForUs(e);
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | RuntimeException e) {
+            // jagged meets some damage to an age header with exceptions of its buffers
             throw new IOException("The seal is damaged", e);
         }
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.entente.log.v1.Body;
 import org.entente.record.Edit;
@@ -86,7 +87,10 @@ final class Reverting {
             RecordState.Write shown = state.registers().getOrDefault(register, List.of()).stream()
                     .findFirst()
                     .orElse(null);
-            if (shown != null && (shown.log() != at.log() || shown.seq() != at.seq())) {
+            boolean same = shown == null
+                    || (shown.log() == at.log() && shown.seq() == at.seq())
+                    || Objects.equals(shown.value(), edit.registers().get(register));
+            if (!same) {
                 changed.add(Edit.fieldOf(register));
             }
         }

@@ -34,7 +34,7 @@ public final class Drives implements AutoCloseable {
 
     /// Tells a listener, on a thread of this class, which drives there are: at once, and whenever that changes.
     public void watch(Consumer<List<Drive>> listener) {
-        var unused = timer.scheduleWithFixedDelay(() -> look(listener), 0, PERIOD, TimeUnit.SECONDS);
+        var _ = timer.scheduleWithFixedDelay(() -> look(listener), 0, PERIOD, TimeUnit.SECONDS);
     }
 
     private void look(Consumer<List<Drive>> listener) {

@@ -98,6 +98,9 @@ public final class Instance implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!file.isOpen()) {
+            return;
+        }
         try {
             ServerSocket socket = server;
             if (socket != null) {

@@ -1,0 +1,86 @@
+package org.entente.sync;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.entente.areas.Areas;
+import org.entente.record.Edit;
+import org.entente.record.Kinds;
+import org.entente.record.RecordId;
+import org.entente.record.SpaceId;
+import org.entente.store.Item;
+import org.entente.store.Outcome;
+
+/// Real communities in temporary folders, and a folder that stands for a drive.
+final class Communities implements AutoCloseable {
+    final Kinds kinds = Areas.kinds();
+    private final Path root;
+    private final List<Home> homes = new ArrayList<>();
+
+    Communities(Path root) {
+        this.root = root;
+    }
+
+    /// Founds a community that has met all founded before it, each having met it.
+    Home found(String name) throws Exception {
+        Home home = Home.found(root.resolve(name), kinds, name, "", null);
+        for (Home other : homes) {
+            Path cards = Files.createDirectories(root.resolve("cards"));
+            home.exportCard(cards.resolve(name));
+            other.exportCard(cards.resolve(other.name()));
+            other.meet(cards.resolve(name));
+            home.meet(cards.resolve(other.name()));
+        }
+        homes.add(home);
+        return home;
+    }
+
+    static SpaceId pair(Home one, Home other) {
+        return one.space("pair:" + other.name()).id();
+    }
+
+    static RecordId add(Home home, SpaceId space, String kind, String... registers) {
+        RecordId id = home.store().newId(space);
+        home.store().save(List.of(new Edit(id, kind, map(registers))), Map.of());
+        return id;
+    }
+
+    static void set(Home home, RecordId id, String... registers) {
+        Item item = home.records().find(id).orElseThrow();
+        home.store().save(List.of(new Edit(id, item.kind().name(), map(registers))), Map.of());
+    }
+
+    static Map<String, Object> map(String... registers) {
+        Map<String, Object> map = new TreeMap<>();
+        for (int i = 0; i < registers.length; i += 2) {
+            Object value = registers[i + 1];
+            boolean element = registers[i].indexOf('.') >= 0 || registers[i].equals("deleted");
+            map.put(registers[i], element ? Boolean.valueOf(registers[i + 1]) : value);
+        }
+        return map;
+    }
+
+    static Object value(Home home, RecordId id, String field) {
+        return home.records().find(id).orElseThrow().values().get(field);
+    }
+
+    /// Takes a bundle from one to another over a fresh folder.
+    Path take(Home from, Home to, Outgoing.Wish wish) throws Exception {
+        Path drive = Files.createTempDirectory(root, "drive");
+        return new Outgoing(from)
+                .take(List.of(from.contact(to.name())), drive, wish, Progress.NONE)
+                .file();
+    }
+
+    Outcome carry(Home from, Home to) throws Exception {
+        return new Incoming(to).bringIn(take(from, to, Outgoing.Wish.USUAL), Progress.NONE);
+    }
+
+    @Override
+    public void close() {
+        homes.forEach(Home::close);
+    }
+}
