@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads lines of a staged document from a place in it. Several can read one file; each keeps a small buffer only while
 /// it is used, so that thousands of logs need no memory while they wait for one another.
 public final class Lines {
-    private static final int BUFFER = 1 << 16;
+    private static final int BUFFER = 1 << 17;
 
     private final FileChannel file;
     private long position;
@@ -28,7 +28,7 @@ public final class Lines {
         return position - (to - from);
     }
 
-    /// Lets go of the buffer; reading goes on where it was.
+    /// Lets go of the buffer; reading goes on where it was. For documents of so many logs that buffers would add up.
     public void pause() {
         position = position();
         buffer = null;

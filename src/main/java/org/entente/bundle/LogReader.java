@@ -2,7 +2,13 @@ package org.entente.bundle;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import org.entente.log.Encoding;
 import org.entente.log.Malformed;
 import org.entente.log.v1.Entry;
@@ -10,18 +16,26 @@ import org.entente.log.v1.EntryCursor;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one log's range of a bundle entry by entry, checking form and chain; the last entry must be the one that the
-/// checkpoint signed.
+/// checkpoint signed. While one page of entries is used, the next is read on the bundle's own thread.
 public final class LogReader implements EntryCursor {
+    private static final int PAGE_BYTES = 1 << 20;
+
     private final Lines lines;
     private final Manifest.Range range;
     private final Entry.Place place;
+    private final ExecutorService ahead;
+    private final int pageEntries;
+    private Deque<Entry> page = new ArrayDeque<>();
+    private @Nullable Future<Deque<Entry>> nextPage;
     private byte[] previous;
     private long next;
-    private @Nullable Entry ahead;
 
-    LogReader(Lines lines, Manifest.Range range, String space) {
+    /// @param pageEntries how many entries to keep at most; reading ahead doubles it
+    LogReader(Lines lines, Manifest.Range range, String space, ExecutorService ahead, int pageEntries) {
         this.lines = lines;
         this.range = range;
+        this.ahead = ahead;
+        this.pageEntries = pageEntries;
         place = new Entry.Place(space, range.log());
         previous = Encoding.base64(range.previous(), "previous");
         next = range.first();
@@ -50,36 +64,67 @@ public final class LogReader implements EntryCursor {
     /// @throws Malformed when an entry is not what the chain says
     @Override
     public @Nullable Entry peek() {
-        if (ahead == null && next <= range.last()) {
-            ahead = readNext();
+        if (page.isEmpty()) {
+            turn();
         }
-        return ahead;
+        return page.peek();
+    }
+
+    private void turn() {
+        Future<Deque<Entry>> reading = nextPage;
+        page = reading == null ? readPage() : await(reading);
+        nextPage = next <= range.last() ? ahead.submit(this::readPage) : null;
+    }
+
+    private static Deque<Entry> await(Future<Deque<Entry>> reading) {
+        try {
+            return reading.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        }
     }
 
     @Override
     public void take() {
-        ahead = null;
+        page.poll();
     }
 
     @Override
     public void pause() {
-        lines.pause();
+        // A page is small enough to keep.
     }
 
-    private Entry readNext() {
+    private Deque<Entry> readPage() {
+        Deque<Entry> read = new ArrayDeque<>();
+        int bytes = 0;
         try {
-            byte[] line = lines.next(Limits.LINE);
-            // The comma belongs to the document: it is there unless the document's next line ends the section.
-            byte[] element = line.length > 0 && line[line.length - 1] == ',' ? Arrays.copyOf(line, line.length - 1) : line;
-            Entry entry = Entry.read(element, place, next, previous);
-            previous = entry.hash();
-            if (next == range.last() && !Encoding.base64(entry.hash()).equals(range.head())) {
-                throw new Malformed("the entries of a log are not those that its checkpoint signed");
+            while (next <= range.last() && read.size() < pageEntries && bytes < PAGE_BYTES) {
+                byte[] line = lines.next(Limits.LINE);
+                bytes += line.length;
+                read.add(read(line));
             }
-            next++;
-            return entry;
+            lines.pause();
+            return read;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Entry read(byte[] line) {
+        // The comma belongs to the document: it is there unless the document's next line ends the section.
+        byte[] element = line.length > 0 && line[line.length - 1] == ',' ? Arrays.copyOf(line, line.length - 1) : line;
+        Entry entry = Entry.read(element, place, next, previous);
+        previous = entry.hash();
+        if (next == range.last() && !Encoding.base64(entry.hash()).equals(range.head())) {
+            throw new Malformed("the entries of a log are not those that its checkpoint signed");
+        }
+        next++;
+        return entry;
     }
 }

@@ -16,6 +16,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.entente.log.Encoding;
 import org.entente.log.Malformed;
@@ -28,6 +30,9 @@ import org.entente.record.SpaceId;
 /// A bundle whose every byte is known to be what its sender signed, staged for reading. Cards, checkpoints and receipts
 /// have been checked one by one; entries are checked as they are read, by [LogReader].
 public final class OpenBundle implements AutoCloseable {
+    /// Entries kept in memory over all logs, apart from those being read ahead.
+    private static final int PAGED_ENTRIES = 10_000;
+
     private final Path staged;
     private final boolean sealed;
     private final Manifest manifest;
@@ -36,6 +41,8 @@ public final class OpenBundle implements AutoCloseable {
     private final Map<String, Checkpoint> checkpoints = new HashMap<>();
     private final List<Receipt> receipts;
     private final Map<String, Long> starts = new HashMap<>();
+    private final ExecutorService ahead =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("read-ahead").factory());
 
     private OpenBundle(Path staged, boolean sealed, Manifest manifest, FileChannel file, Lines lines)
             throws IOException {
@@ -180,12 +187,17 @@ public final class OpenBundle implements AutoCloseable {
         }
         Checkpoint checkpoint = checkpoint(range);
         return new LogReader(
-                new Lines(file, start), range, checkpoint.origin().space().text());
+                new Lines(file, start),
+                range,
+                checkpoint.origin().space().text(),
+                ahead,
+                Math.max(8, Math.min(512, PAGED_ENTRIES / Math.max(1, manifest.logs().size()))));
     }
 
     /// Removes the staged copy.
     @Override
     public void close() {
+        ahead.shutdownNow();
         try {
             file.close();
             Files.deleteIfExists(staged);

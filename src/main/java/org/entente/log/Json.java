@@ -11,7 +11,6 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /// Reads JSON that came from outside, within fixed limits, into text, `Long`, `Boolean`, null, `List` and sorted `Map`.
@@ -33,7 +32,6 @@ public final class Json {
                     .maxNameLength(1_000)
                     .maxNumberLength(20)
                     .build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     private Json() {}
@@ -99,6 +97,9 @@ public final class Json {
                 while (parser.nextToken() != JsonToken.END_OBJECT) {
                     String name = parser.currentName();
                     parser.nextToken();
+                    if (map.containsKey(name)) {
+                        throw new Malformed(what + " says «" + name + "» twice");
+                    }
                     map.put(name, value(parser, what));
                 }
                 yield map;

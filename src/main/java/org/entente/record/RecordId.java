@@ -1,15 +1,11 @@
 package org.entente.record;
 
-import java.util.regex.Pattern;
-
 /// Names one record: the id of the log that created it, a hyphen, and a number counted within that log.
 ///
 /// Because the log's id is a hash over its space and its device's key, nobody else can create a record under it.
 ///
 /// @param text 32 characters of lower-case base32, a hyphen, and a positive number below 2^31
 public record RecordId(String text) implements Comparable<RecordId> {
-    private static final Pattern FORM = Pattern.compile("[a-z2-7]{32}-[1-9][0-9]{0,9}");
-
     /// @throws IllegalArgumentException when the text has not the form above
     public RecordId {
         if (!isWellFormed(text)) {
@@ -24,7 +20,26 @@ public record RecordId(String text) implements Comparable<RecordId> {
 
     /// Whether a text read from outside names a record.
     public static boolean isWellFormed(String text) {
-        return FORM.matcher(text).matches() && Long.parseLong(text.substring(33)) <= Integer.MAX_VALUE;
+        // By hand: this runs for every entry of an import.
+        int length = text.length();
+        if (length < 34 || length > 43 || text.charAt(32) != '-' || text.charAt(33) == '0') {
+            return false;
+        }
+        for (int i = 0; i < 32; i++) {
+            char c = text.charAt(i);
+            if (!(c >= 'a' && c <= 'z') && !(c >= '2' && c <= '7')) {
+                return false;
+            }
+        }
+        long number = 0;
+        for (int i = 33; i < length; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return false;
+            }
+            number = number * 10 + (c - '0');
+        }
+        return number <= Integer.MAX_VALUE;
     }
 
     /// The log that created the record.

@@ -14,6 +14,8 @@ import org.entente.log.Encoding;
 import org.entente.log.v1.Entry;
 import org.entente.log.v1.EntryCursor;
 import org.entente.log.v1.Tip;
+import org.entente.record.Problem;
+import org.entente.record.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /// Applies entries of many logs in an order in which each comes after all it has seen. Where an entry has seen what is
@@ -181,8 +183,9 @@ final class Advance {
 
     private void insert(Logs.Log log, Entry entry, long clock) throws SQLException {
         Long record = entry.edit() == null ? null : logs.key(sql, entry.edit().record());
-        sql.update(
-                "INSERT OR REPLACE INTO entry VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        // Not REPLACE: for that SQLite keeps a journal a statement, which costs more than the insert.
+        int inserted = sql.update(
+                "INSERT OR IGNORE INTO entry VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 log.ref,
                 entry.seq(),
                 record,
@@ -196,5 +199,15 @@ final class Advance {
                 entry.body() == null ? entry.digest() : null,
                 entry.body() == null ? entry.length() : null,
                 clock == entry.clock() ? null : entry.clock());
+        if (inserted == 0 && !holds(log, entry)) {
+            throw new Refusal(Problem.BUNDLE_FORK, log.id);
+        }
+    }
+
+    /// Whether what is stored at that place is this very entry.
+    private boolean holds(Logs.Log log, Entry entry) throws SQLException {
+        return sql.first(row -> row.getBytes(1), "SELECT hash FROM entry WHERE log=? AND seq=?", log.ref, entry.seq())
+                .filter(hash -> Arrays.equals(hash, entry.hash()))
+                .isPresent();
     }
 }

@@ -50,6 +50,7 @@ final class Database implements AutoCloseable {
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.setCacheSize(readOnly ? -8_000 : -64_000);
         config.setReadOnly(readOnly);
+        config.setGetGeneratedKeys(false); // the driver would ask for them after every insert
         Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
         if (!readOnly) {
             try (Statement statement = connection.createStatement()) {

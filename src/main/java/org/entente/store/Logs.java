@@ -218,7 +218,7 @@ final class Logs {
         seen[log.ref] = 0;
         for (int i = 0; i < seen.length; i++) {
             if (seen[i] > (i < log.seen.length ? log.seen[i] : 0)) {
-                sql.update("INSERT OR REPLACE INTO seen VALUES(?, ?, ?, ?)", log.ref, seq, i, seen[i]);
+                sql.update("INSERT INTO seen VALUES(?, ?, ?, ?)", log.ref, seq, i, seen[i]);
             }
         }
         log.seen = seen;

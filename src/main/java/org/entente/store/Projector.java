@@ -2,12 +2,12 @@ package org.entente.store;
 
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.entente.log.Malformed;
 import org.entente.log.PublicKey;
 import org.entente.log.v1.Entry;
@@ -25,15 +25,16 @@ import org.jspecify.annotations.Nullable;
 /// Turns entries into records: the same code for what is saved here, brought in, and rebuilt. States of touched records
 /// are gathered in memory and written in one go, because an import touches most records several times.
 final class Projector {
-    private static final int MOST_GATHERED = 20_000;
+    private static final int MOST_GATHERED = 40_000;
 
     private final Sql sql;
     private final Logs logs;
     private final Cards cards;
     private final Kinds kinds;
-    private final Map<Long, RecordState> gathered = new LinkedHashMap<>();
-    private final Set<Long> fresh = new java.util.HashSet<>();
-    private final Set<Long> touched = new TreeSet<>();
+    private final Map<Long, RecordState> gathered = new HashMap<>();
+    private final Set<Long> fresh = new HashSet<>();
+    private final Set<Long> written = new HashSet<>();
+    private final Set<Long> touched = new HashSet<>();
     private final RecordTables tables;
 
     Projector(Sql sql, Logs logs, Cards cards, Kinds kinds) {
@@ -183,10 +184,11 @@ final class Projector {
 
     /// Writes the gathered states into the tables.
     void flush() throws SQLException {
-        for (Map.Entry<Long, RecordState> entry : gathered.entrySet()) {
+        // In the tables' own order: SQLite then appends instead of splitting pages, and FTS5 keeps one segment.
+        for (Map.Entry<Long, RecordState> entry : new TreeMap<>(gathered).entrySet()) {
             long key = entry.getKey();
             if (touched.contains(key)) {
-                tables.put(key, Objects.requireNonNull(entry.getValue()));
+                tables.put(key, Objects.requireNonNull(entry.getValue()), fresh.contains(key) && written.add(key));
             }
         }
         gathered.clear();

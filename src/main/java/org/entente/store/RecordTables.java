@@ -38,13 +38,14 @@ final class RecordTables {
                 row.getString(2), row.getString(3), row.getString(4), row.getLong(5), row.getString(6));
     }
 
-    void put(long key, RecordState state) throws SQLException {
+    /// @param fresh whether the record is in none of the tables yet, which saves looking
+    void put(long key, RecordState state, boolean fresh) throws SQLException {
         Set<String> conflicts = state.conflicts();
         boolean deleted = state.deleted();
         Kind<?> kind = kinds.find(state.kind).orElse(null);
         Map<String, @Nullable Object> values = state.values();
         sql.update(
-                "INSERT OR REPLACE INTO record VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (fresh ? "INSERT" : "REPLACE") + " INTO record VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 key,
                 state.kind,
                 state.space,
@@ -54,7 +55,10 @@ final class RecordTables {
                 conflicts.size(),
                 state.changed,
                 parent(kind, values));
-        sql.update("DELETE FROM conflict WHERE record=?", key);
+        if (!fresh) {
+            sql.update("DELETE FROM conflict WHERE record=?", key);
+            sql.update("DELETE FROM search WHERE rowid=?", key);
+        }
         for (String register : conflicts) {
             sql.update("INSERT INTO conflict VALUES(?, ?, ?)", key, register, state.changed);
         }
@@ -63,9 +67,8 @@ final class RecordTables {
         }
         if (deleted) {
             sql.update("DELETE FROM \"" + Schema.table(kind) + "\" WHERE id=?", key);
-            sql.update("DELETE FROM search WHERE rowid=?", key);
         } else {
-            putTyped(key, kind, values);
+            putTyped(key, kind, values, fresh);
         }
     }
 
@@ -77,7 +80,7 @@ final class RecordTables {
                 : null;
     }
 
-    private void putTyped(long key, Kind<?> kind, Map<String, @Nullable Object> values) throws SQLException {
+    private void putTyped(long key, Kind<?> kind, Map<String, @Nullable Object> values, boolean fresh) throws SQLException {
         List<Field> fields = kind.fields();
         int columns = 2;
         for (Field field : fields) {
@@ -102,11 +105,11 @@ final class RecordTables {
         int size = columns;
         sql.update(
                 inserts.computeIfAbsent(
-                        kind.name(),
-                        k -> "INSERT OR REPLACE INTO \"" + Schema.table(kind) + "\" VALUES(?" + ", ?".repeat(size - 1)
+                        kind.name() + fresh,
+                        k -> (fresh ? "INSERT" : "REPLACE") + " INTO \"" + Schema.table(kind) + "\" VALUES(?" + ", ?".repeat(size - 1)
                                 + ")"),
                 row);
-        sql.update("INSERT OR REPLACE INTO search(rowid, title, text) VALUES(?, ?, ?)", key, title, text.toString());
+        sql.update("INSERT INTO search(rowid, title, text) VALUES(?, ?, ?)", key, title, text.toString());
     }
 
     private long key(RecordId id) {
