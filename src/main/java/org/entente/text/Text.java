@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Text {
     /// The rooms that have message files, by folder under `org/entente`. An area adds its own line here.
     public static final List<String> ROOMS = List.of(
-            "text", "areas/partners", "areas/agreements", "areas/sharing", "areas/crisis", "report", "ui", "cli");
+            "text", "areas/partners", "areas/agreements", "areas/sharing", "areas/crisis", "report", "ui", "ui/shell/sync", "cli");
 
     /// The languages complete from the start; more by adding files and a line here.
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"));

@@ -1,0 +1,95 @@
+package org.entente.ui.kit;
+
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.entente.store.Space;
+import org.entente.text.Text;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// «Who can see this?» in words: chosen while a record is new, said afterwards, with a warning when it is wider than us.
+final class AudiencePane {
+    private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
+
+    private final Text text;
+    private final ObjectProperty<@Nullable Space> space;
+    private final VBox node = new VBox();
+    private final ComboBox<Space> box = new ComboBox<>();
+    private final Label who = new Label();
+    private final Label means = new Label();
+    private final FontIcon lock = Icons.LOCK.node();
+    private final FontIcon eye = Icons.AUDIENCE.node();
+
+    /// @param fresh whether it can still be chosen
+    AudiencePane(Text text, ObjectProperty<@Nullable Space> space, boolean fresh) {
+        this.text = text;
+        this.space = space;
+        Label question = new Label(text.of("audience.question"));
+        question.setMinWidth(Region.USE_PREF_SIZE);
+        question.getStyleClass().add("audience-question");
+        box.setId("audience");
+        box.setAccessibleText(text.of("audience.question"));
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Space s) {
+                return s == null ? "" : Audiences.name(text, s);
+            }
+
+            @Override
+            public @Nullable Space fromString(String shown) {
+                return null;
+            }
+        });
+        who.getStyleClass().add("audience-who");
+        means.setWrapText(true);
+        means.setMinHeight(Region.USE_PREF_SIZE);
+        HBox line = new HBox(lock, eye, question, fresh ? box : who);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("audience-line");
+        node.getStyleClass().add("audience");
+        node.getChildren().addAll(line, means);
+        if (!fresh) {
+            Label fixed = new Label(text.of("audience.fixed"));
+            fixed.setWrapText(true);
+            fixed.setMinHeight(Region.USE_PREF_SIZE);
+            fixed.getStyleClass().add("quiet");
+            node.getChildren().add(fixed);
+        }
+        box.valueProperty().subscribe((before, now) -> {
+            if (now != null) {
+                space.set(now);
+            }
+        });
+        space.subscribe(this::say);
+    }
+
+    void offer(List<Space> spaces) {
+        Space chosen = space.get();
+        box.getItems().setAll(spaces);
+        box.setValue(chosen);
+    }
+
+    private void say(@Nullable Space chosen) {
+        boolean wide = chosen != null && Audiences.isWide(chosen);
+        lock.setVisible(!wide);
+        lock.setManaged(!wide);
+        eye.setVisible(wide);
+        eye.setManaged(wide);
+        who.setText(chosen == null ? "" : Audiences.name(text, chosen));
+        means.setText(chosen == null ? "" : Audiences.explanation(text, chosen));
+        node.pseudoClassStateChanged(WIDE, wide);
+    }
+
+    Node node() {
+        return node;
+    }
+}

@@ -1,0 +1,97 @@
+package org.entente.ui.kit;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableListBase;
+import org.entente.store.Item;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of a list of any length, of which only the pages looked at are read. A row is there at once and its content
+/// comes later.
+final class PagedRows extends ObservableListBase<PagedRows.Row> {
+    /// Rows read together.
+    static final int PAGE = 100;
+
+    private final int total;
+    private final IntConsumer missing;
+    private final Map<Integer, Row> rows = new HashMap<>();
+    private final java.util.Set<Integer> asked = new java.util.HashSet<>();
+
+    /// What a row shows.
+    ///
+    /// @param item  the record
+    /// @param cells field → value in words
+    record Content(Item item, Map<String, String> cells) {}
+
+    /// A row.
+    static final class Row {
+        private final int index;
+        private final ReadOnlyObjectWrapper<@Nullable Content> content = new ReadOnlyObjectWrapper<>();
+
+        private Row(int index) {
+            this.index = index;
+        }
+
+        int index() {
+            return index;
+        }
+
+        ReadOnlyObjectProperty<@Nullable Content> content() {
+            return content.getReadOnlyProperty();
+        }
+
+        @Nullable Item item() {
+            Content now = content.get();
+            return now == null ? null : now.item();
+        }
+    }
+
+    /// @param total   how many rows there are
+    /// @param missing is told a page (counted from 0) that is looked at and not read yet
+    PagedRows(int total, IntConsumer missing) {
+        this.total = total;
+        this.missing = missing;
+    }
+
+    @Override
+    public int size() {
+        return total;
+    }
+
+    @Override
+    public Row get(int index) {
+        java.util.Objects.checkIndex(index, total);
+        Row row = rows.computeIfAbsent(index, Row::new);
+        if (row.content.get() == null && asked.add(index / PAGE)) {
+            missing.accept(index / PAGE);
+        }
+        return row;
+    }
+
+    /// Fills a page.
+    void fill(int page, List<Content> contents) {
+        asked.add(page);
+        int at = page * PAGE;
+        for (Content content : contents) {
+            if (at < total) {
+                rows.computeIfAbsent(at, Row::new).content.set(content);
+            }
+            at++;
+        }
+    }
+
+    /// Where a record is among the rows read; -1 where it is not.
+    int indexOf(org.entente.record.RecordId id) {
+        for (Row row : rows.values()) {
+            Item item = row.item();
+            if (item != null && item.id().equals(id)) {
+                return row.index();
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,296 @@
+package org.entente.ui.kit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.entente.record.Kind;
+import org.entente.record.RecordId;
+import org.entente.store.Item;
+import org.entente.ui.kit.PagedRows.Row;
+
+/// The list of all records of a kind: filter as you type, sort, choose columns, open, delete. Made for any kind from its
+/// declaration, and for lists of any length.
+public final class RecordTable implements Screen {
+    private static final PseudoClass CONFLICT = PseudoClass.getPseudoClass("conflict");
+
+    private final Desk desk;
+    private final RecordTableModel model;
+    private final Optional<String> report;
+    private final BorderPane node = new BorderPane();
+    private final TableView<Row> table = new TableView<>();
+    private final TextField filter = new TextField();
+    private final Label count = new Label();
+    private final Button delete;
+    private final MenuButton columns;
+    private boolean stale;
+
+    /// @param report the report that prints this list, where there is one
+    public RecordTable(Desk desk, Kind<?> kind, Optional<String> report) {
+        this.desk = desk;
+        this.report = report;
+        model = new RecordTableModel(desk, kind);
+        delete = Icons.DELETE.button(desk.text().of("action.delete"), this::deleteSelected);
+        columns = new MenuButton(null, Icons.COLUMNS.node());
+        columns.getStyleClass().addAll("button-icon", "flat", "no-arrow");
+        columns.setAccessibleText(desk.text().of("table.columns"));
+        columns.setTooltip(new Tooltip(desk.text().of("table.columns")));
+        node.setId("list-" + kind.name());
+        node.getStyleClass().add("screen");
+        node.setTop(header());
+        node.setCenter(table);
+        table.getStyleClass().add("records");
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        table.setRowFactory(t -> row());
+        table.setPlaceholder(new Region());
+        table.setAccessibleText(title());
+        ColumnChoice choice = new ColumnChoice(desk, model, table);
+        columns.getItems().setAll(choice.menu());
+        choice.arrange();
+        table.setSortPolicy(t -> {
+            sort();
+            return true;
+        });
+        delete.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
+        model.listingProperty().subscribe(listing -> {
+            if (listing != null) {
+                show(listing);
+            }
+        });
+        keys();
+    }
+
+    private Node header() {
+        Label title = new Label(title());
+        title.getStyleClass().add("screen-title");
+        count.getStyleClass().add("quiet");
+        filter.setPromptText(desk.text().of("table.filter"));
+        filter.setAccessibleText(desk.text().of("table.filter"));
+        filter.setId("filter");
+        filter.getStyleClass().add("filter");
+        filter.textProperty().subscribe(text -> model.filterProperty().set(text));
+        Button create = Icons.ADD.labelled(desk.text().of("action.new", desk.text().kind(model.kind().name())), this::create);
+        create.getStyleClass().add("accent");
+        create.setMinWidth(Region.USE_PREF_SIZE);
+        HBox space = new HBox();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox bar = new HBox(title, count, space, filter, columns);
+        report.ifPresent(r -> bar.getChildren()
+                .add(Icons.PRINT.button(desk.text().of("action.print"), () -> desk.navigator().screen("print:" + r))));
+        bar.getChildren().addAll(delete, create);
+        bar.getStyleClass().add("screen-bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        return bar;
+    }
+
+    private TableRow<Row> row() {
+        TableRow<Row> row = new TableRow<>();
+        row.setOnMouseClicked(e -> {
+            if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2 && !row.isEmpty()) {
+                open();
+            }
+        });
+        row.itemProperty()
+                .flatMap(Row::content)
+                .subscribe(c -> row.pseudoClassStateChanged(CONFLICT, c != null && c.item().conflicts() > 0));
+        return row;
+    }
+
+    private void keys() {
+        table.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER) {
+                open();
+                e.consume();
+            } else if (e.getCode() == KeyCode.DELETE) {
+                deleteSelected();
+                e.consume();
+            }
+        });
+        filter.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+                filter.clear();
+                e.consume();
+            } else if (e.getCode() == KeyCode.DOWN || e.getCode() == KeyCode.ENTER) {
+                table.requestFocus();
+                if (table.getSelectionModel().isEmpty()) {
+                    table.getSelectionModel().selectFirst();
+                }
+                e.consume();
+            }
+        });
+    }
+
+    private void sort() {
+        if (table.getSortOrder().isEmpty()) {
+            model.sortingProperty().set(new RecordTableModel.Sorting(null, false));
+            return;
+        }
+        TableColumn<Row, ?> column = table.getSortOrder().getFirst();
+        boolean descending = column.getSortType() == TableColumn.SortType.DESCENDING;
+        model.sortingProperty().set(new RecordTableModel.Sorting(column.getId(), descending));
+    }
+
+    private void show(RecordTableModel.Listing listing) {
+        Set<RecordId> selected = selectedIds();
+        PagedRows rows = listing.rows();
+        table.setItems(rows);
+        for (RecordId id : selected) {
+            int index = rows.indexOf(id);
+            if (index >= 0) {
+                table.getSelectionModel().select(index);
+            }
+        }
+        boolean filtered = !listing.filter().isEmpty();
+        count.setText(desk.text().of(filtered ? "table.count-found" : "table.count", rows.size()));
+        boolean empty = rows.isEmpty() && !filtered;
+        node.setCenter(empty ? empty() : table);
+        filter.setVisible(!empty);
+        columns.setVisible(!empty);
+        delete.setVisible(!empty);
+        if (filtered) {
+            table.setPlaceholder(nothingFound(listing.filter()));
+        }
+    }
+
+    private Node empty() {
+        Kind<?> kind = model.kind();
+        Button first = Icons.ADD.labelled(desk.text().of("action.new-first", desk.text().kind(kind.name())), this::create);
+        first.getStyleClass().add("accent");
+        return Emptiness.of(Icons.ofKind(kind.name()), desk.text().of("empty." + kind.name()), first);
+    }
+
+    private Node nothingFound(String words) {
+        Button all = new Button(desk.text().of("table.show-all"));
+        all.setOnAction(e -> filter.clear());
+        VBox box = new VBox(new Label(desk.text().of("table.nothing", words)), all);
+        box.getStyleClass().add("nothing-found");
+        box.setAlignment(Pos.CENTER);
+        return box;
+    }
+
+    private List<Item> selected() {
+        List<Item> items = new ArrayList<>();
+        for (Row row : List.copyOf(table.getSelectionModel().getSelectedItems())) {
+            Item item = row == null ? null : row.item();
+            if (item != null) {
+                items.add(item);
+            }
+        }
+        return items;
+    }
+
+    private Set<RecordId> selectedIds() {
+        return Set.copyOf(selected().stream().map(Item::id).toList());
+    }
+
+    private void create() {
+        desk.navigator().create(model.kind());
+    }
+
+    private void open() {
+        Row row = table.getSelectionModel().getSelectedItem();
+        Item item = row == null ? null : row.item();
+        if (item != null) {
+            desk.navigator().open(item.id());
+        }
+    }
+
+    /// Rows selected but never looked at are left out: what one has not seen one does not delete.
+    private void deleteSelected() {
+        List<Item> items = selected();
+        if (items.size() <= 1) {
+            model.delete(items);
+            return;
+        }
+        desk.dialogs()
+                .ask(
+                        desk.text().of("delete.title", items.size()),
+                        desk.text().of("delete.sentence"),
+                        List.of(
+                                new Dialogs.Answer(
+                                        desk.text().of("delete.do", items.size()), "danger", () -> model.delete(items)),
+                                new Dialogs.Answer(desk.text().of("action.keep"), "", () -> {})));
+    }
+
+    /// The words typed into the filter.
+    public void filter(String words) {
+        filter.setText(words);
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public String title() {
+        return desk.text().kinds(model.kind().name());
+    }
+
+    @Override
+    public void shown() {
+        if (stale) {
+            changed(Set.of());
+        }
+        stale = false;
+    }
+
+    @Override
+    public void hidden() {
+        stale = true;
+    }
+
+    @Override
+    public void changed(Set<RecordId> records) {
+        int[] view = ColumnChoice.visible(table);
+        model.refresh(view[0], view[1]);
+    }
+
+    @Override
+    public Map<KeyCombination, Runnable> shortcuts() {
+        Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
+        keys.put(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN), this::create);
+        keys.put(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), () -> {
+            filter.requestFocus();
+            filter.selectAll();
+        });
+        return keys;
+    }
+
+    @Override
+    public Optional<String> report() {
+        return report;
+    }
+
+    @Override
+    public void focus() {
+        table.requestFocus();
+        if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
+            table.getSelectionModel().selectFirst();
+        }
+    }
+}

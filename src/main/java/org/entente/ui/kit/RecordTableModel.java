@@ -1,0 +1,192 @@
+package org.entente.ui.kit;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.entente.record.Field;
+import org.entente.record.FieldType;
+import org.entente.record.Kind;
+import org.entente.store.Item;
+import org.entente.store.Query;
+import org.entente.ui.kit.PagedRows.Content;
+import org.jspecify.annotations.Nullable;
+
+/// What a list of records shows: which kind, filtered and sorted how, and the rows as far as they are read.
+public final class RecordTableModel {
+    /// The column that says who can see a record; no field.
+    static final String AUDIENCE = "#audience";
+
+    private final Desk desk;
+    private final Kind<?> kind;
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final ObjectProperty<Sorting> sorting = new SimpleObjectProperty<>(new Sorting(null, false));
+    private final ReadOnlyObjectWrapper<@Nullable Listing> listing = new ReadOnlyObjectWrapper<>();
+    private int asked;
+
+    /// Which field to sort by; null for the title.
+    record Sorting(@Nullable String field, boolean descending) {}
+
+    /// What was found.
+    ///
+    /// @param filter the words it was filtered with
+    record Listing(String filter, PagedRows rows) {}
+
+    private record Found(int total, Map<Integer, List<Content>> pages) {}
+
+    /// @param kind what is listed
+    public RecordTableModel(Desk desk, Kind<?> kind) {
+        this.desk = desk;
+        this.kind = kind;
+        filter.subscribe(f -> refresh(0, 0));
+        sorting.subscribe((before, now) -> refresh(0, 0));
+    }
+
+    Kind<?> kind() {
+        return kind;
+    }
+
+    /// The words a row must have.
+    public StringProperty filterProperty() {
+        return filter;
+    }
+
+    ObjectProperty<Sorting> sortingProperty() {
+        return sorting;
+    }
+
+    /// What was found last; null until the first answer.
+    ReadOnlyObjectProperty<@Nullable Listing> listingProperty() {
+        return listing.getReadOnlyProperty();
+    }
+
+    /// The fields a column can show.
+    List<Field> columns() {
+        return kind.fields().stream()
+                .filter(f -> !f.parent() && !f.name().equals("order"))
+                .toList();
+    }
+
+    /// Reads again, at once with the pages that are in view, so that nothing flickers.
+    ///
+    /// @param from first row in view
+    /// @param to   last row in view
+    void refresh(int from, int to) {
+        if (filter.get() == null) {
+            return;
+        }
+        int mine = ++asked;
+        Query query = query(0);
+        desk.background()
+                .run(() -> {
+                    int total = desk.records().count(query);
+                    Map<Integer, List<Content>> pages = new HashMap<>();
+                    for (int page = from / PagedRows.PAGE; page <= to / PagedRows.PAGE; page++) {
+                        pages.put(page, read(query, page));
+                    }
+                    return new Found(total, pages);
+                })
+                .onSuccess(found -> {
+                    if (mine == asked) {
+                        show(query, found);
+                    }
+                });
+    }
+
+    private Query query(int page) {
+        Sorting sort = sorting.get();
+        return new Query(
+                kind, filter.get().strip(), sort.field(), sort.descending(), page * PagedRows.PAGE, PagedRows.PAGE);
+    }
+
+    private List<Content> read(Query query, int page) {
+        List<Item> items = desk.records()
+                .list(new Query(
+                        kind,
+                        query.filter(),
+                        query.sort(),
+                        query.descending(),
+                        page * PagedRows.PAGE,
+                        PagedRows.PAGE));
+        Map<org.entente.record.SpaceId, String> audiences = new HashMap<>();
+        desk.records().spaces().forEach(s -> audiences.put(s.id(), Audiences.name(desk.text(), s)));
+        Wording.Values words = desk.wording().over(items);
+        List<Content> contents = new ArrayList<>();
+        for (Item item : items) {
+            Map<String, String> cells = new TreeMap<>();
+            for (Field field : columns()) {
+                cells.put(field.name(), words.of(kind, field, item.values().get(field.name())));
+            }
+            cells.put(AUDIENCE, audiences.getOrDefault(item.space(), ""));
+            contents.add(new Content(item, cells));
+        }
+        return contents;
+    }
+
+    private void show(Query query, Found found) {
+        int mine = asked;
+        PagedRows[] made = new PagedRows[1];
+        PagedRows rows = new PagedRows(found.total(), page -> desk.background()
+                .run(() -> read(query, page))
+                .onSuccess(contents -> {
+                    if (mine == asked) {
+                        made[0].fill(page, contents);
+                    }
+                }));
+        made[0] = rows;
+        found.pages().forEach(rows::fill);
+        listing.set(new Listing(query.filter(), rows));
+    }
+
+    /// Deletes records together; one undo brings them all back.
+    void delete(Collection<Item> items) {
+        List<Item> all = List.copyOf(items);
+        if (all.isEmpty()) {
+            return;
+        }
+        desk.background()
+                .run(() -> {
+                    Saving saving = new Saving(desk.store());
+                    all.forEach(saving::delete);
+                    return saving.save();
+                })
+                .onSuccess(save -> Undoing.saved(
+                        desk,
+                        save,
+                        all.size() == 1
+                                ? desk.text().of("saved.deleted", name(all.getFirst()))
+                                : desk.text().of("saved.deleted-many", all.size())));
+    }
+
+    /// A record's name, or what it is where it has none.
+    String name(Item item) {
+        return item.title().isBlank() ? desk.text().kind(kind.name()) : item.title();
+    }
+
+    /// Width a column is given at first, in widths of a letter.
+    static int letters(Field field) {
+        if (field.title()) {
+            return 30;
+        }
+        return switch (field.type()) {
+            case TEXT -> 24;
+            case CHOICES, REFERENCES, TAGS, PLACE, REFERENCE -> 22;
+            case SPAN -> 20;
+            case CHOICE -> 18;
+            case DATE, AMOUNT -> 13;
+            case NUMBER, FLAG -> 10;
+        };
+    }
+
+    static boolean isNumeric(Field field) {
+        return field.type() == FieldType.NUMBER || field.type() == FieldType.AMOUNT;
+    }
+}

@@ -1,0 +1,19 @@
+package org.entente.ui.kit;
+
+import java.util.Collection;
+import org.entente.record.Field;
+import org.entente.record.Kind;
+import org.entente.store.Item;
+import org.jspecify.annotations.Nullable;
+
+/// How values are put in words for people. The kit knows no area, so it is handed this.
+public interface Wording {
+    /// Looks up the names that these items refer to. Reads the store: never on the window's thread.
+    Values over(Collection<Item> items);
+
+    /// Values in words.
+    interface Values {
+        /// A value as the log has it; empty for null.
+        String of(Kind<?> kind, Field field, @Nullable Object value);
+    }
+}

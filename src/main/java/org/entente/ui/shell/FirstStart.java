@@ -1,0 +1,253 @@
+package org.entente.ui.shell;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.entente.areas.Areas;
+import org.entente.record.Refusal;
+import org.entente.sync.Home;
+import org.entente.text.Text;
+import org.entente.ui.kit.Background;
+import org.entente.ui.kit.Icons;
+import org.entente.ui.kit.Sentences;
+import org.jspecify.annotations.Nullable;
+
+/// What one sees where no community lives in the folder yet: found one, or look around in the sample network.
+public final class FirstStart {
+    private static final int SHORT = 8;
+    private static final int LONG = 14;
+
+    private final Text text;
+    private final Path folder;
+    private final Consumer<Home> opened;
+    private final Background background;
+    private final @Nullable SampleNetwork sample;
+    private final StackPane root = new StackPane();
+    private final TextField name = new TextField();
+    private final TextField place = new TextField();
+    private final PasswordField passphrase = new PasswordField();
+    private final PasswordField again = new PasswordField();
+    private final CheckBox without = new CheckBox();
+    private final Label strength = new Label();
+    private final Label problem = new Label();
+    private final Button found = new Button();
+    private final Button look = new Button();
+
+    /// Opens the sample network; made by whoever starts the window, since the kernel loads it.
+    public interface SampleNetwork {
+        /// Off the window's thread.
+        Home open() throws Exception;
+    }
+
+    /// @param opened is given the open data folder
+    /// @param sample opens the sample network; null where there is none
+    public FirstStart(
+            Path folder,
+            Settings settings,
+            Consumer<Home> opened,
+            @Nullable SampleNetwork sample,
+            Consumer<java.util.Locale> speak) {
+        this.folder = folder;
+        this.opened = opened;
+        this.sample = sample;
+        text = settings.text();
+        background = new Background(this::complain);
+        VBox card = new VBox(heading());
+        card.getChildren().addAll(fields());
+        card.getChildren().addAll(buttons(), problem, languages(speak));
+        card.getStyleClass().add("first-start");
+        StackPane middle = new StackPane(card);
+        middle.getStyleClass().add("first-start-middle");
+        ScrollPane scroll = new ScrollPane(middle);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.getStyleClass().add("form-scroll");
+        root.getChildren().add(scroll);
+        root.setId("first-start");
+        Looks.dress(root, settings);
+    }
+
+    private Node heading() {
+        ImageView icon = new ImageView(new Image(Objects.requireNonNull(
+                FirstStart.class.getResourceAsStream("/org/entente/icons/entente-128.png"))));
+        icon.setFitHeight(56);
+        icon.setPreserveRatio(true);
+        Label title = new Label(text.of("first.title"));
+        title.getStyleClass().add("first-title");
+        title.setWrapText(true);
+        VBox box = new VBox(icon, title, wrapped(text.of("first.sentence"), "quiet"));
+        box.getStyleClass().add("first-heading");
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private List<Node> fields() {
+        name.setId("community-name");
+        place.setId("community-place");
+        passphrase.setId("passphrase");
+        again.setId("passphrase-again");
+        without.setId("without-passphrase");
+        without.setText(text.of("first.without"));
+        without.setWrapText(true);
+        strength.getStyleClass().add("field-help");
+        strength.setWrapText(true);
+        strength.setText(text.of("first.passphrase.help"));
+        passphrase.textProperty().subscribe((before, now) -> strength.setText(strength(now)));
+        passphrase.disableProperty().bind(without.selectedProperty());
+        again.disableProperty().bind(without.selectedProperty());
+        without.selectedProperty().subscribe((before, now) ->
+                strength.setText(now ? text.of("first.without.help") : strength(passphrase.getText())));
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(field("first.name", name, text.of("first.name.prompt")));
+        nodes.add(field("first.place", place, text.of("first.place.prompt")));
+        nodes.add(field("first.passphrase", passphrase, ""));
+        nodes.add(field("first.passphrase-again", again, ""));
+        nodes.add(strength);
+        nodes.add(without);
+        return nodes;
+    }
+
+    private Node field(String message, TextField field, String prompt) {
+        Label label = new Label(text.of(message));
+        label.getStyleClass().add("field-label");
+        label.setLabelFor(field);
+        field.setPromptText(prompt);
+        field.setAccessibleText(text.of(message));
+        VBox box = new VBox(label, field);
+        box.getStyleClass().add("first-field");
+        return box;
+    }
+
+    private String strength(String typed) {
+        if (typed.isEmpty()) {
+            return text.of("first.passphrase.help");
+        }
+        int words = typed.strip().split("\\s+").length;
+        boolean good = typed.length() >= LONG || words >= 4;
+        return text.of(
+                typed.length() < SHORT ? "first.passphrase.weak" : good ? "first.passphrase.good" : "first.passphrase.fair");
+    }
+
+    private Node buttons() {
+        found.setId("found");
+        found.setText(text.of("first.found"));
+        found.getStyleClass().add("accent");
+        found.setDefaultButton(true);
+        found.setOnAction(e -> found());
+        look.setId("look-around");
+        look.setText(text.of("first.look"));
+        look.setOnAction(e -> lookAround());
+        problem.setId("first-problem");
+        problem.setWrapText(true);
+        problem.setGraphic(Icons.PROBLEM.node());
+        problem.getStyleClass().add("field-complaint");
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        HBox box = new HBox(found);
+        if (sample != null) {
+            box.getChildren().add(look);
+        }
+        box.getStyleClass().add("button-row");
+        return box;
+    }
+
+    private Node languages(Consumer<java.util.Locale> speak) {
+        HBox box = new HBox();
+        for (java.util.Locale language : Text.LANGUAGES) {
+            Hyperlink link = new Hyperlink(language.getDisplayLanguage(language));
+            link.setOnAction(e -> speak.accept(language));
+            box.getChildren().add(link);
+        }
+        return box;
+    }
+
+    private void found() {
+        problem.setText("");
+        if (name.getText().isBlank()) {
+            say("first.name.missing", name);
+            return;
+        }
+        boolean bare = without.isSelected();
+        if (!bare && passphrase.getText().isEmpty()) {
+            say("first.passphrase.missing", passphrase);
+            return;
+        }
+        if (!bare && !passphrase.getText().equals(again.getText())) {
+            say("first.passphrase.differs", again);
+            return;
+        }
+        String called = name.getText();
+        String where = place.getText();
+        char @Nullable [] secret = bare ? null : passphrase.getText().toCharArray();
+        open(() -> {
+            try {
+                return Home.found(folder, Areas.kinds(), called, where, secret);
+            } finally {
+                if (secret != null) {
+                    Arrays.fill(secret, ' ');
+                }
+            }
+        });
+    }
+
+    private void lookAround() {
+        SampleNetwork network = sample;
+        if (network != null) {
+            open(network::open);
+        }
+    }
+
+    private void open(Background.Work<Home> work) {
+        found.setDisable(true);
+        look.setDisable(true);
+        background.run(work).onSuccess(opened).andFinally(() -> {
+            found.setDisable(false);
+            look.setDisable(false);
+        });
+    }
+
+    private void say(String message, TextField field) {
+        problem.setText(text.of(message));
+        field.requestFocus();
+    }
+
+    private void complain(Refusal refusal) {
+        problem.setText(Sentences.of(text, null, refusal));
+    }
+
+    private static Label wrapped(String words, String style) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    /// The window's root.
+    public Parent root() {
+        return root;
+    }
+
+    /// Whether nothing is under way. For tests and pictures.
+    public boolean isIdle() {
+        return background.isIdle();
+    }
+}

@@ -1,0 +1,226 @@
+package org.entente.ui.shell;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.entente.record.Kind;
+import org.entente.record.RecordId;
+import org.entente.store.Item;
+import org.entente.store.Query;
+import org.entente.sync.Home;
+import org.entente.ui.kit.Navigator;
+import org.entente.ui.shell.Settings.Theme;
+
+/// Makes a picture of every screen, without a display when started with `-Dglass.platform=Headless -Dprism.order=sw`.
+/// Not to be called on the window's thread; starts JavaFX where it is not running yet.
+public final class Pictures {
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 800;
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
+
+    private final Home home;
+    private final Path to;
+    private final Settings settings;
+    private final List<Path> written = new ArrayList<>();
+
+    private Pictures(Home home, Path to) throws IOException {
+        this.home = home;
+        this.to = Files.createDirectories(to);
+        settings = new Settings(Files.createTempDirectory("entente-pictures").resolve("none"));
+        settings.remember("language", "en");
+    }
+
+    /// Writes the pictures as PNG files.
+    ///
+    /// @param home the records to be seen
+    /// @param to   the folder to write into
+    /// @return the files
+    public static List<Path> write(Home home, Path to) {
+        try {
+            start();
+            Pictures pictures = new Pictures(home, to);
+            pictures.firstStart();
+            pictures.screens(WIDTH, HEIGHT, "");
+            pictures.look(Theme.DARK, 100, WIDTH, HEIGHT, "-dark");
+            pictures.look(Theme.CONTRAST, 100, WIDTH, HEIGHT, "-contrast");
+            pictures.look(Theme.LIGHT, 200, 1024, 700, "-200");
+            return List.copyOf(pictures.written);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void start() {
+        System.setProperty("java.awt.headless", "true");
+        try {
+            Platform.startup(() -> Platform.setImplicitExit(false));
+        } catch (IllegalStateException alreadyRunning) {
+            Platform.setImplicitExit(false);
+        }
+    }
+
+    private static <T> T onWindow(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        Platform.runLater(task);
+        try {
+            return task.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private record Opened(Stage stage, Scene scene) {}
+
+    private static Opened stage(Parent root, int width, int height) {
+        Stage stage = new Stage();
+        Scene scene = new Scene(root, width, height);
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        return new Opened(stage, scene);
+    }
+
+    private void firstStart() throws IOException {
+        record First(FirstStart first, Opened opened) {}
+        First made = onWindow(() -> {
+            FirstStart first =
+                    new FirstStart(Path.of("none"), settings, h -> {}, () -> home, language -> {});
+            return new First(first, stage(first.root(), WIDTH, HEIGHT));
+        });
+        picture(made.opened().scene(), "first-start");
+        onWindow(() -> {
+            made.opened().stage().close();
+            return "";
+        });
+    }
+
+    private record Windowed(Shell shell, Opened opened) {}
+
+    private Windowed open(int width, int height) {
+        return onWindow(() -> {
+            Shell shell = new Shell(home, settings, List.of(), () -> {});
+            return new Windowed(shell, stage(shell.root(), width, height));
+        });
+    }
+
+    private void close(Windowed window) {
+        onWindow(() -> {
+            window.opened().stage().close();
+            window.shell().close();
+            return "";
+        });
+    }
+
+    private void screens(int width, int height, String suffix) throws IOException {
+        Windowed window = open(width, height);
+        Navigator go = window.shell().session().desk().navigator();
+        for (Screens.Entry entry : Screens.all()) {
+            show(window, () -> go.screen(entry.id()), entry.id().replace(':', '-') + suffix);
+        }
+        for (String kind : List.of("partner", "person", "agreement", "resource", "crisis-contact", "call-tree")) {
+            List<Item> items = home.records().list(new Query(kind(kind), "", null, false, 0, 1));
+            if (!items.isEmpty()) {
+                RecordId id = items.getFirst().id();
+                show(window, () -> go.open(id), "form-" + kind + suffix);
+                if (kind.equals("partner")) {
+                    show(window, () -> go.history(id), "history" + suffix);
+                }
+            }
+        }
+        show(window, () -> go.create(kind("partner")), "form-new" + suffix);
+        for (String report : List.of("partner-directory")) {
+            show(window, () -> go.screen("print:" + report), "print-" + report + suffix);
+        }
+        show(window, () -> search(window), "search" + suffix);
+        close(window);
+    }
+
+    private static void search(Windowed window) {
+        window.shell().search().open();
+        if (window.opened().scene().lookup("#search") instanceof TextField field) {
+            field.setText("mill");
+        }
+    }
+
+    private void look(Theme theme, int size, int width, int height, String suffix) throws IOException {
+        settings.remember("theme", theme.name());
+        settings.remember("text-size", String.valueOf(size));
+        Windowed window = open(width, height);
+        Navigator go = window.shell().session().desk().navigator();
+        show(window, () -> go.screen("today"), "today" + suffix);
+        show(window, () -> go.screen("list:partner"), "list-partner" + suffix);
+        home.records().list(new Query(kind("partner"), "", null, false, 0, 1)).forEach(item -> go(window, go, item, suffix));
+        show(window, () -> go.screen("settings"), "settings" + suffix);
+        close(window);
+        settings.remember("theme", Theme.LIGHT.name());
+        settings.remember("text-size", "100");
+    }
+
+    private void go(Windowed window, Navigator go, Item item, String suffix) {
+        try {
+            show(window, () -> go.open(item.id()), "form-partner" + suffix);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Kind<?> kind(String name) {
+        return home.records().kinds().named(name);
+    }
+
+    private void show(Windowed window, Runnable step, String name) throws IOException {
+        onWindow(() -> {
+            step.run();
+            return "";
+        });
+        settle(window.shell());
+        picture(window.opened().scene(), name);
+    }
+
+    /// Waits until nothing is under way: each answer may ask for more.
+    private static void settle(Shell shell) {
+        long end = System.nanoTime() + PATIENCE;
+        int calm = 0;
+        while (calm < 3 && System.nanoTime() < end) {
+            boolean idle = onWindow(shell::isIdle);
+            calm = idle ? calm + 1 : 0;
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+    }
+
+    private void picture(Scene scene, String name) throws IOException {
+        onWindow(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return "";
+        });
+        WritableImage image = onWindow(() -> scene.snapshot(null));
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        picture.setRGB(0, 0, width, height, pixels, 0, width);
+        Path file = to.resolve(name + ".png");
+        ImageIO.write(picture, "png", file.toFile());
+        written.add(file);
+    }
+}

@@ -1,0 +1,61 @@
+package org.entente.ui.shell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.entente.record.Kind;
+import org.entente.text.Text;
+import org.entente.ui.kit.Icons;
+import org.entente.ui.kit.RecordTable;
+import org.entente.ui.kit.Screen;
+import org.entente.ui.shell.sync.CommunitiesScreen;
+import org.entente.ui.shell.sync.ConflictsScreen;
+import org.entente.ui.shell.sync.SyncScreen;
+
+/// The screens in the navigation, in their order: the one list that a new screen is added to.
+public final class Screens {
+    private Screens() {}
+
+    /// A screen in the navigation.
+    ///
+    /// @param id     its address
+    /// @param icon   its picture
+    /// @param label  what it is called
+    /// @param group  screens of one group stand together
+    /// @param make   makes it when it is first shown
+    public record Entry(
+            String id, Icons icon, Function<Text, String> label, int group, Function<Session, Screen> make) {}
+
+    /// All of them.
+    public static List<Entry> all() {
+        return List.of(
+                screen("today", Icons.TODAY, 0, TodayScreen::new),
+                list("partner", "partner-directory"),
+                list("person", ""),
+                list("agreement", "agreements"),
+                list("resource", "resources"),
+                list("crisis-contact", "crisis-contacts"),
+                list("call-tree", "call-tree"),
+                screen("sync", Icons.SYNC, 2, SyncScreen::new),
+                screen("conflicts", Icons.CONFLICT, 2, ConflictsScreen::new),
+                screen("communities", Icons.COMMUNITY, 2, CommunitiesScreen::new),
+                screen("settings", Icons.SETTINGS, 3, SettingsScreen::new));
+    }
+
+    private static Entry screen(String id, Icons icon, int group, Function<Session, Screen> make) {
+        return new Entry(id, icon, text -> text.of("screen." + id), group, make);
+    }
+
+    private static Entry list(String kind, String report) {
+        return new Entry(
+                "list:" + kind,
+                Icons.ofKind(kind),
+                text -> text.kinds(kind),
+                1,
+                session -> {
+                    Kind<?> listed = session.desk().records().kinds().named(kind);
+                    Optional<String> printed = Optional.of(report).filter(r -> !r.isEmpty());
+                    return new RecordTable(session.desk(), listed, printed);
+                });
+    }
+}

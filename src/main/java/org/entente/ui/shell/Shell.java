@@ -1,0 +1,303 @@
+package org.entente.ui.shell;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.entente.areas.Areas;
+import org.entente.areas.Shown;
+import org.entente.areas.crisis.view.CallTreeEditor;
+import org.entente.record.Field;
+import org.entente.record.Kind;
+import org.entente.record.RecordId;
+import org.entente.record.Refusal;
+import org.entente.sync.Home;
+import org.entente.text.Text;
+import org.entente.ui.kit.Background;
+import org.entente.ui.kit.ChildEditors;
+import org.entente.ui.kit.Desk;
+import org.entente.ui.kit.Dialogs;
+import org.entente.ui.kit.HistoryView;
+import org.entente.ui.kit.Navigator;
+import org.entente.ui.kit.Notices;
+import org.entente.ui.kit.RecordForm;
+import org.entente.ui.kit.Screen;
+import org.entente.ui.kit.Sentences;
+import org.entente.ui.shell.print.PreviewScreen;
+import org.jspecify.annotations.Nullable;
+
+/// The frame of an open window: navigation on the left, search above, the current screen, what was saved below.
+///
+/// Screens have addresses: `today`, `list:partner`, `record:partner:ID`, `new:partner`, `history:ID`, `print:REPORT`.
+/// Those in the navigation are kept once they were shown; the others are made each time.
+public final class Shell implements Navigator, AutoCloseable {
+    private static final Duration GATHERING = Duration.millis(80);
+
+    private final Home home;
+    private final Text text;
+    private final Session session;
+    private final Background background;
+    private final BorderPane frame = new BorderPane();
+    private final StackPane content = new StackPane();
+    private final StackPane root = new StackPane();
+    private final Trail trail = new Trail();
+    private final Map<String, Screen> kept = new HashMap<>();
+    private final ReadOnlyObjectWrapper<@Nullable Screen> current = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<String> address = new ReadOnlyObjectWrapper<>("");
+    private final Set<RecordId> touched = new ConcurrentSkipListSet<>();
+    private final AtomicBoolean gathering = new AtomicBoolean();
+    private final NavigationView navigation;
+    private final SearchBox search;
+    private boolean closed;
+
+    /// @param drives  folders to be treated as drives
+    /// @param rebuild builds another shell in place of this one, after a change of language
+    public Shell(Home home, Settings settings, List<java.nio.file.Path> drives, Runnable rebuild) {
+        this.home = home;
+        text = settings.text();
+        background = new Background(this::alarm);
+        Dialogs dialogs = new Dialogs(frame);
+        Notices notices = new Notices();
+        Desk desk = new Desk(
+                home.store(),
+                text,
+                background,
+                items -> Shown.of(home.records(), text, items)::value,
+                notices,
+                dialogs,
+                this,
+                settings,
+                new ChildEditors(Map.of("call-node", CallTreeEditor::new)),
+                Clock.system(ZoneId.systemDefault()));
+        Runnable redress = () -> Looks.dress(root, settings);
+        session = new Session(home, desk, settings, List.copyOf(drives), Areas.reports(), redress, rebuild);
+        navigation = new NavigationView(session, address.getReadOnlyProperty());
+        search = new SearchBox(session);
+        frame.setLeft(navigation.node());
+        content.getStyleClass().add("content");
+        BorderPane right = new BorderPane(content);
+        right.setTop(new TopBar(session, trail, search, this::go).node());
+        right.setBottom(new StatusBar(session).node());
+        frame.setCenter(right);
+        frame.getStyleClass().add("frame");
+        root.getChildren().addAll(frame, search.results(), notices.layer(), dialogs.layer());
+        root.setId("shell");
+        redress.run();
+        new Shortcuts(session, search, this).install(root);
+        home.store().listen(this::committed);
+        screen("today");
+        navigation.refresh();
+    }
+
+    private void alarm(Refusal refusal) {
+        String sentence = Sentences.of(text, null, refusal);
+        session.desk()
+                .dialogs()
+                .ask(
+                        text.of("alarm.title"),
+                        sentence,
+                        List.of(new Dialogs.Answer(text.of("action.close"), "accent", () -> {})));
+    }
+
+    /// Called on whichever thread committed.
+    private void committed(Set<RecordId> records) {
+        touched.addAll(records);
+        if (gathering.compareAndSet(false, true)) {
+            Platform.runLater(() -> {
+                PauseTransition pause = new PauseTransition(GATHERING);
+                pause.setOnFinished(e -> tell());
+                pause.play();
+            });
+        }
+    }
+
+    private void tell() {
+        gathering.set(false);
+        Set<RecordId> records = Set.copyOf(touched);
+        touched.removeAll(records);
+        if (closed) {
+            return;
+        }
+        Screen screen = current.get();
+        if (screen != null) {
+            screen.changed(records);
+        }
+        navigation.refresh();
+    }
+
+    /// Whether nothing is under way, commits still to be told included. For tests and pictures.
+    public boolean isIdle() {
+        return background.isIdle() && !gathering.get();
+    }
+
+    /// The window's root.
+    public Parent root() {
+        return root;
+    }
+
+    /// What the screens work with.
+    public Session session() {
+        return session;
+    }
+
+    /// The screen in view.
+    public ReadOnlyObjectProperty<@Nullable Screen> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    /// The search box.
+    public SearchBox search() {
+        return search;
+    }
+
+    private void visit(String to) {
+        leaving(() -> {
+            trail.visit(to);
+            show(to);
+        });
+    }
+
+    /// Steps back (−1) or forward (1).
+    void go(int by) {
+        String to = trail.peek(by);
+        if (!to.equals(address.get())) {
+            leaving(() -> {
+                trail.move(by);
+                show(to);
+            });
+        }
+    }
+
+    private void leaving(Runnable go) {
+        Screen now = current.get();
+        if (now == null) {
+            go.run();
+        } else {
+            now.leave(go);
+        }
+    }
+
+    private void show(String to) {
+        Screen before = current.get();
+        if (before != null) {
+            before.hidden();
+        }
+        boolean keeps = Screens.all().stream().anyMatch(e -> e.id().equals(to));
+        Screen screen = keeps ? kept.computeIfAbsent(to, this::make) : make(to);
+        address.set(to);
+        current.set(screen);
+        Node node = screen.node();
+        content.getChildren().setAll(node);
+        screen.shown();
+        Platform.runLater(() -> {
+            if (screen.equals(current.get()) && !node.isDisabled() && !session.desk().dialogs().isOpen()) {
+                screen.focus();
+            }
+        });
+    }
+
+    private Screen make(String to) {
+        Desk desk = session.desk();
+        String[] parts = to.split(":", 3);
+        return switch (parts[0]) {
+            case "record" -> new RecordForm(desk, kind(parts[1]), new RecordId(parts[2]));
+            case "new" -> new RecordForm(desk, kind(parts[1]), null);
+            case "history" -> new HistoryView(desk, new RecordId(parts[1]));
+            case "print" -> new PreviewScreen(session, parts[1]);
+            default ->
+                Screens.all().stream()
+                        .filter(e -> e.id().equals(to))
+                        .findFirst()
+                        .orElseThrow()
+                        .make()
+                        .apply(session);
+        };
+    }
+
+    private Kind<?> kind(String name) {
+        return home.records().kinds().named(name);
+    }
+
+    @Override
+    public void screen(String id) {
+        visit(id);
+    }
+
+    @Override
+    public void list(Kind<?> kind) {
+        visit("list:" + kind.name());
+    }
+
+    @Override
+    public void open(RecordId id) {
+        background
+                .run(() -> {
+                    RecordId at = id;
+                    var item = home.records().find(at);
+                    while (item.isPresent() && item.get().kind().parent().isPresent()) {
+                        Field parent = item.get().kind().parent().orElseThrow();
+                        Object above = item.get().values().get(parent.name());
+                        at = new RecordId(String.valueOf(above));
+                        item = home.records().find(at);
+                    }
+                    return item.orElseThrow(() ->
+                            new Refusal(org.entente.record.Problem.RECORD_UNKNOWN, id.handle()));
+                })
+                .onSuccess(item -> visit("record:" + item.kind().name() + ":" + item.id()));
+    }
+
+    @Override
+    public void create(Kind<?> kind) {
+        visit("new:" + kind.name());
+    }
+
+    @Override
+    public void history(RecordId id) {
+        visit("history:" + id);
+    }
+
+    @Override
+    public void back() {
+        if (trail.peek(-1).equals(address.get())) {
+            screen("today");
+        } else {
+            go(-1);
+        }
+    }
+
+    /// Calls `then` unless something unsaved keeps the window open.
+    void leave(Runnable then) {
+        leaving(then);
+    }
+
+    /// The title for the window.
+    void onTitle(Consumer<String> then) {
+        current.subscribe(screen -> then.accept(screen == null ? "" : screen.title()));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        Screen now = current.get();
+        if (now != null) {
+            now.hidden();
+        }
+        background.close();
+        Objects.requireNonNull(root).getChildren().clear();
+    }
+}

@@ -1,0 +1,210 @@
+package org.entente.ui.shell;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.entente.record.RecordId;
+import org.entente.text.Text;
+import org.entente.ui.kit.Desk;
+import org.entente.ui.kit.Emptiness;
+import org.entente.ui.kit.Icons;
+import org.entente.ui.kit.Screen;
+import org.entente.ui.shell.Needs.Need;
+import org.entente.ui.shell.Needs.Sort;
+
+/// What needs somebody's attention, each line one click from being done.
+public final class TodayScreen implements Screen {
+    private final Session session;
+    private final Desk desk;
+    private final BorderPane node = new BorderPane();
+
+    /// @param session what it works with
+    public TodayScreen(Session session) {
+        this.session = session;
+        desk = session.desk();
+        Label title = new Label(title());
+        title.getStyleClass().add("screen-title");
+        Label day = new Label(desk.text().day(desk.today()));
+        day.getStyleClass().add("quiet");
+        HBox bar = new HBox(title, day);
+        bar.getStyleClass().add("screen-bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        node.setId("today");
+        node.getStyleClass().add("screen");
+        node.setTop(bar);
+    }
+
+    private record Findings(List<Need> needs, boolean nothingYet) {}
+
+    private void load() {
+        desk.background()
+                .run(() -> {
+                    List<Need> needs = Needs.of(desk.records(), desk.store().trust().contacts(), desk.clock());
+                    boolean nothingYet = needs.isEmpty()
+                            && desk.records().count(org.entente.store.Query.all(desk.records().kinds().named("partner"))) == 0;
+                    return new Findings(needs, nothingYet);
+                })
+                .onSuccess(this::show);
+    }
+
+    private void show(Findings findings) {
+        if (findings.needs().isEmpty()) {
+            node.setCenter(findings.nothingYet() ? welcome() : Emptiness.of(Icons.DONE, desk.text().of("today.nothing")));
+            return;
+        }
+        VBox column = new VBox();
+        column.getStyleClass().add("today");
+        for (Sort sort : Sort.values()) {
+            List<Need> some =
+                    findings.needs().stream().filter(n -> n.sort() == sort).toList();
+            if (!some.isEmpty()) {
+                column.getChildren().add(section(sort, some));
+            }
+        }
+        ScrollPane scroll = new ScrollPane(column);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("form-scroll");
+        scroll.setFocusTraversable(false);
+        node.setCenter(scroll);
+    }
+
+    private Node welcome() {
+        Text text = desk.text();
+        Button first = Icons.ADD.labelled(text.of("action.new-first", text.kind("partner")), () -> desk.navigator()
+                .create(desk.records().kinds().named("partner")));
+        first.getStyleClass().add("accent");
+        Button meet = Icons.COMMUNITY.labelled(text.of("today.meet"), () -> desk.navigator().screen("communities"));
+        HBox buttons = new HBox(first, meet);
+        buttons.setAlignment(Pos.CENTER);
+        buttons.getStyleClass().add("button-row");
+        return Emptiness.of(Icons.PARTNER, text.of("today.welcome"), buttons);
+    }
+
+    private Node section(Sort sort, List<Need> needs) {
+        Label heading = new Label(desk.text().of(message(sort)));
+        heading.getStyleClass().add("section-title");
+        Label count = new Label(String.valueOf(needs.size()));
+        count.getStyleClass().add("count");
+        HBox line = new HBox(icon(sort).node(), heading, count);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("today-heading");
+        VBox rows = new VBox();
+        rows.getStyleClass().add("today-rows");
+        needs.forEach(need -> rows.getChildren().add(row(need)));
+        return new VBox(line, rows);
+    }
+
+    private static String message(Sort sort) {
+        return "today." + sort.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Icons icon(Sort sort) {
+        return switch (sort) {
+            case CONFLICT -> Icons.CONFLICT;
+            case ACT_BY, REVIEW -> Icons.AGREEMENT;
+            case OBLIGATION -> Icons.DAY;
+            case SERVICE -> Icons.RESOURCE;
+            case CHECK_NUMBERS -> Icons.CRISIS_CONTACT;
+            case VERIFY, SILENT -> Icons.COMMUNITY;
+        };
+    }
+
+    private Node row(Need need) {
+        Label title = new Label(need.title());
+        title.getStyleClass().add("today-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        HBox words = new HBox(title);
+        words.getStyleClass().add("today-words");
+        words.setAlignment(Pos.CENTER_LEFT);
+        if (!need.detail().isEmpty()) {
+            Label detail = new Label(need.detail());
+            detail.getStyleClass().add("quiet");
+            words.getChildren().add(detail);
+        }
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Label when = new Label(when(need));
+        when.setMinWidth(Region.USE_PREF_SIZE);
+        boolean late = need.isLate(desk.today()) && need.sort() != Sort.SILENT;
+        when.getStyleClass().add(late ? "late" : "quiet");
+        if (late) {
+            when.setGraphic(Icons.WARNING.node());
+        }
+        HBox content = new HBox(words, space, when);
+        content.setAlignment(Pos.CENTER_LEFT);
+        Button row = new Button(null, content);
+        row.getStyleClass().add("today-row");
+        row.setMaxWidth(Double.MAX_VALUE);
+        row.setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
+        row.setAccessibleText(need.title() + " " + need.detail() + " " + when(need));
+        content.prefWidthProperty().bind(row.widthProperty().subtract(28));
+        row.setOnAction(e -> open(need));
+        return row;
+    }
+
+    private String when(Need need) {
+        LocalDate due = need.due();
+        if (due == null) {
+            return desk.text().of(message(need.sort()) + ".when");
+        }
+        long days = ChronoUnit.DAYS.between(desk.today(), due);
+        String day = desk.text().day(due);
+        return need.sort() == Sort.SILENT
+                ? desk.text().of("today.silent.when", -days)
+                : days < 0
+                        ? desk.text().of("today.late", day, -days)
+                        : desk.text().of("today.due", day, days);
+    }
+
+    private void open(Need need) {
+        RecordId record = need.record();
+        if (record != null) {
+            desk.navigator().open(record);
+        } else {
+            desk.navigator().screen(need.sort() == Sort.CONFLICT ? "conflicts" : "communities");
+        }
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public String title() {
+        return session.desk().text().of("screen.today");
+    }
+
+    @Override
+    public void shown() {
+        load();
+    }
+
+    @Override
+    public void changed(Set<RecordId> records) {
+        load();
+    }
+
+    @Override
+    public void focus() {
+        List<Node> rows = new ArrayList<>(node.lookupAll(".today-row"));
+        if (rows.isEmpty()) {
+            node.requestFocus();
+        } else {
+            rows.getFirst().requestFocus();
+        }
+    }
+}
