@@ -1,21 +1,124 @@
 package org.entente.ui.shell.print;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
-import org.entente.ui.kit.Emptiness;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.entente.record.Problem;
+import org.entente.record.Refusal;
+import org.entente.report.Frame;
+import org.entente.report.Pages;
+import org.entente.report.Paper;
+import org.entente.report.Pdf;
+import org.entente.report.Picture;
+import org.entente.report.Printing;
+import org.entente.report.Report;
+import org.entente.store.Records;
+import org.entente.text.Text;
+import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.Screen;
 import org.entente.ui.shell.Session;
+import org.entente.ui.shell.sync.FileChoice;
+import org.jspecify.annotations.Nullable;
 
-/// The pages of a report before they are printed.
+/// A report as its pages will be, with paper and text size to choose, to be printed or saved.
 public final class PreviewScreen implements Screen {
-    private final String title;
-    private final Node node;
+    /// Pages drawn at once; the rest follow when asked for, so that a long report appears as fast as a short one.
+    private static final int PAGES_AT_ONCE = 12;
 
-    /// @param report the report's name
-    public PreviewScreen(Session session, String report) {
-        title = session.desk().text().of("report." + report);
-        node = Emptiness.of(Icons.PRINT, title);
-        node.setId("print");
+    private static final int DPI = 110;
+
+    private final Session session;
+    private final Desk desk;
+    private final Text text;
+    private final Report<Records> report;
+    private final FileChoice files;
+    private final BorderPane node = new BorderPane();
+    private final VBox pages = new VBox(16);
+    private final ComboBox<Paper> paper = new ComboBox<>(FXCollections.observableArrayList(Paper.values()));
+    private final CheckBox large = new CheckBox();
+    private final Label count = new Label();
+    private byte @Nullable [] pdf;
+    private int shown;
+
+    @SuppressWarnings("ArrayRecordComponent") // handed from one thread to another, once
+    private record Made(byte[] pdf, int count, List<Picture> pictures) {}
+
+    /// The screen with the system's own file dialog.
+    ///
+    /// @param name the report's name
+    public PreviewScreen(Session session, String name) {
+        this(session, name, null);
+    }
+
+    /// @param files how a file is asked for; null for the system's own dialog
+    public PreviewScreen(Session session, String name, @Nullable FileChoice files) {
+        this.session = session;
+        desk = session.desk();
+        text = desk.text();
+        report = session.reports().named(name);
+        this.files = files == null ? FileChoice.system(node) : files;
+        paper.setValue(text.locale().getCountry().matches("US|CA|MX") ? Paper.LETTER : Paper.A4);
+        paper.setAccessibleText(text.of("print.paper"));
+        paper.setOnAction(e -> make());
+        large.setText(text.of("print.large"));
+        large.setOnAction(e -> make());
+        Label title = new Label(title());
+        title.getStyleClass().add("screen-title");
+        count.getStyleClass().add("quiet");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var print = Icons.PRINT.labelled(text.of("print.print"), this::print);
+        print.getStyleClass().add("accent");
+        HBox bar = new HBox(
+                12,
+                Icons.BACK.button(text.of("action.back"), desk.navigator()::back),
+                title,
+                count,
+                gap,
+                paper,
+                large,
+                Icons.OPEN.labelled(text.of("print.save"), this::save),
+                print);
+        bar.getChildren().forEach(child -> {
+            if (child instanceof javafx.scene.control.ButtonBase button) {
+                button.setMinWidth(Region.USE_PREF_SIZE);
+            }
+        });
+        bar.getStyleClass().add("screen-bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        pages.setAlignment(Pos.TOP_CENTER);
+        pages.getStyleClass().add("pages");
+        ScrollPane scroll = new ScrollPane(pages);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("form-scroll");
+        node.setId("preview");
+        node.getStyleClass().add("screen");
+        node.setTop(bar);
+        node.setCenter(scroll);
     }
 
     @Override
@@ -25,6 +128,112 @@ public final class PreviewScreen implements Screen {
 
     @Override
     public String title() {
-        return title;
+        return text.of("report." + report.name());
+    }
+
+    @Override
+    public void shown() {
+        make();
+    }
+
+    @Override
+    public Map<KeyCombination, Runnable> shortcuts() {
+        return Map.of(new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN), this::print);
+    }
+
+    @Override
+    public Optional<String> report() {
+        return Optional.of(report.name());
+    }
+
+    private void make() {
+        Paper chosen = paper.getValue();
+        boolean big = large.isSelected();
+        count.setText(text.of("print.making"));
+        desk.background()
+                .run(() -> {
+                    Frame frame = new Frame(session.home().name(), Instant.now(), null, chosen, big);
+                    byte[] made = Pdf.of(report, desk.records(), frame, text);
+                    return draw(made, 0);
+                })
+                .onSuccess(this::showFirst)
+                .onRefusal(refusal -> {
+                    count.setText("");
+                    pages.getChildren().setAll(new Label(org.entente.ui.kit.Sentences.of(text, null, refusal)));
+                });
+    }
+
+    private static Made draw(byte[] pdf, int from) throws Exception {
+        try (Pages read = Pages.of(pdf)) {
+            List<Picture> pictures = new ArrayList<>();
+            for (int i = from; i < Math.min(read.count(), from + PAGES_AT_ONCE); i++) {
+                pictures.add(read.picture(i, DPI));
+            }
+            return new Made(pdf, read.count(), pictures);
+        }
+    }
+
+    private void showFirst(Made made) {
+        pdf = made.pdf();
+        pages.getChildren().clear();
+        shown = 0;
+        count.setText(text.of("print.pages", made.count()));
+        show(made);
+    }
+
+    private void show(Made made) {
+        pages.getChildren().removeIf(child -> !(child instanceof ImageView));
+        for (Picture picture : made.pictures()) {
+            WritableImage image = new WritableImage(picture.width(), picture.height());
+            image.getPixelWriter()
+                    .setPixels(
+                            0,
+                            0,
+                            picture.width(),
+                            picture.height(),
+                            PixelFormat.getIntArgbInstance(),
+                            picture.argb(),
+                            0,
+                            picture.width());
+            ImageView view = new ImageView(image);
+            view.setPreserveRatio(true);
+            view.setFitWidth(Math.min(picture.width(), 800));
+            view.getStyleClass().add("page");
+            view.setAccessibleText(text.of("print.page", ++shown, made.count()));
+            pages.getChildren().add(view);
+        }
+        if (shown < made.count()) {
+            pages.getChildren()
+                    .add(Icons.ADD.labelled(
+                            text.of("print.more", made.count() - shown),
+                            () -> desk.background().run(() -> draw(made.pdf(), shown)).onSuccess(this::show)));
+        }
+    }
+
+    private void save() {
+        byte[] bytes = pdf;
+        if (bytes == null) {
+            return;
+        }
+        files.save(text.of("print.save"), report.name() + ".pdf").ifPresent(file -> desk.background()
+                .perform(() -> write(file, bytes))
+                .onSuccess(done -> desk.notices().say(text.of("print.saved", file.toString()))));
+    }
+
+    private static void write(Path file, byte[] bytes) {
+        try {
+            Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new Refusal(e, Problem.FILE_UNWRITABLE, file.toString());
+        }
+    }
+
+    private void print() {
+        byte[] bytes = pdf;
+        if (bytes != null) {
+            desk.background()
+                    .perform(() -> Printing.print(bytes, title(), null, 1))
+                    .onSuccess(done -> desk.notices().say(text.of("print.sent")));
+        }
     }
 }

@@ -1,4 +1,4 @@
-/// Paper: the preview of a report, and printing it.
+/// The preview of printed reports: what is shown is what is printed.
 @NullMarked
 package org.entente.ui.shell.print;
 

@@ -1,21 +1,81 @@
 package org.entente.ui.shell.sync;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.entente.log.Card;
+import org.entente.log.SafetyWords;
+import org.entente.record.RecordId;
+import org.entente.record.SpaceKind;
+import org.entente.store.Contact;
+import org.entente.store.Space;
+import org.entente.text.Text;
+import org.entente.ui.kit.Desk;
+import org.entente.ui.kit.Dialogs;
 import org.entente.ui.kit.Emptiness;
 import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.Screen;
 import org.entente.ui.shell.Session;
+import org.jspecify.annotations.Nullable;
 
-/// The communities we have met, and the networks we are in.
+/// The communities we know: our own card to give away, theirs to bring in, safety words to compare, networks to found.
 public final class CommunitiesScreen implements Screen {
-    private final String title;
-    private final Node node;
+    private final Session session;
+    private final Desk desk;
+    private final Text text;
+    private final FileChoice files;
+    private final BorderPane node = new BorderPane();
+    private final VBox cards = new VBox(16);
 
-    /// @param session what it works with
+    private record Contents(Card ours, List<Contact> contacts, List<Space> networks) {}
+
+    /// The screen with the system's own file dialogs.
     public CommunitiesScreen(Session session) {
-        title = session.desk().text().of("screen.communities");
-        node = Emptiness.of(Icons.COMMUNITY, session.desk().text().of("empty.communities"));
+        this(session, null);
+    }
+
+    /// @param files how files are asked for; null for the system's own dialogs
+    public CommunitiesScreen(Session session, @Nullable FileChoice files) {
+        this.session = session;
+        desk = session.desk();
+        text = desk.text();
+        this.files = files == null ? FileChoice.system(node) : files;
+        Label title = new Label(text.of("screen.communities"));
+        title.getStyleClass().add("screen-title");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button meet = Icons.ADD.labelled(text.of("communities.meet"), this::meet);
+        meet.getStyleClass().add("accent");
+        HBox bar = new HBox(
+                8,
+                title,
+                gap,
+                Icons.COMMUNITY.labelled(text.of("communities.network"), this::askNetwork),
+                Icons.OPEN.labelled(text.of("communities.export"), this::exportCard),
+                meet);
+        bar.getStyleClass().add("screen-bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        cards.getStyleClass().add("cards");
+        ScrollPane scroll = new ScrollPane(cards);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("form-scroll");
         node.setId("communities");
+        node.getStyleClass().add("screen");
+        node.setTop(bar);
+        node.setCenter(scroll);
     }
 
     @Override
@@ -25,6 +85,189 @@ public final class CommunitiesScreen implements Screen {
 
     @Override
     public String title() {
-        return title;
+        return text.of("screen.communities");
+    }
+
+    @Override
+    public void shown() {
+        changed(Set.of());
+    }
+
+    @Override
+    public void changed(Set<RecordId> records) {
+        desk.background()
+                .run(() -> new Contents(
+                        desk.store().trust().ours(),
+                        desk.store().trust().contacts(),
+                        desk.records().spaces().stream()
+                                .filter(space -> space.kind() == SpaceKind.NETWORK)
+                                .toList()))
+                .onSuccess(this::show);
+    }
+
+    private void show(Contents contents) {
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(ours(contents.ours()));
+        for (Space network : contents.networks()) {
+            Label name = new Label(network.name());
+            name.setGraphic(Icons.COMMUNITY.node());
+            name.getStyleClass().add("card-title");
+            nodes.add(card(name, quiet(text.of("communities.members", network.members().size()))));
+        }
+        contents.contacts().forEach(contact -> nodes.add(contact(contact)));
+        if (contents.contacts().isEmpty()) {
+            nodes.add(Emptiness.of(Icons.COMMUNITY, text.of("communities.empty")));
+        }
+        cards.getChildren().setAll(nodes);
+    }
+
+    private Node ours(Card card) {
+        Label name = new Label(text.of("communities.ours", card.name()));
+        name.getStyleClass().add("card-title");
+        return card(name, quiet(text.of("communities.our-words")), words(card), quiet(text.of("communities.our-card")));
+    }
+
+    private Node contact(Contact contact) {
+        Label name = new Label(contact.name());
+        name.getStyleClass().add("card-title");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button compare = new Button(text.of(contact.isVerified() ? "communities.compare-again" : "communities.compare"));
+        compare.setMinWidth(Region.USE_PREF_SIZE);
+        compare.setOnAction(e -> compare(contact));
+        HBox head = new HBox(8, name, quiet(contact.card().place()), gap, compare);
+        head.setAlignment(Pos.CENTER_LEFT);
+        Instant verified = contact.verified();
+        Label standing = verified == null
+                ? label(Icons.WARNING, text.of("communities.unverified"))
+                : label(
+                        Icons.LOCK,
+                        text.of("communities.verified", text.time(verified), String.valueOf(contact.verifiedBy())));
+        Instant heard = contact.heard();
+        return card(
+                head,
+                standing,
+                quiet(heard == null ? text.of("communities.never-heard") : text.of("communities.heard", text.time(heard))));
+    }
+
+    private static Node card(Node... parts) {
+        VBox card = new VBox(8, parts);
+        card.getStyleClass().add("card");
+        return card;
+    }
+
+    private static Label quiet(String sentence) {
+        Label label = new Label(sentence);
+        label.getStyleClass().add("quiet");
+        label.setWrapText(true);
+        return label;
+    }
+
+    private static Label label(Icons icon, String sentence) {
+        Label label = new Label(sentence);
+        label.setGraphic(icon.node());
+        label.setWrapText(true);
+        return label;
+    }
+
+    private Label words(Card card) {
+        Label words = new Label(String.join("  ", SafetyWords.of(card.community(), text.locale())));
+        words.getStyleClass().add("safety-words");
+        words.setWrapText(true);
+        return words;
+    }
+
+    private void exportCard() {
+        files.save(text.of("communities.export"), "card.entente-card").ifPresent(file -> desk.background()
+                .perform(() -> session.home().exportCard(file))
+                .onSuccess(done -> desk.notices().say(text.of("communities.exported", file.toString()))));
+    }
+
+    private void meet() {
+        files.open(text.of("communities.meet")).ifPresent(file -> desk.background()
+                .run(() -> session.home().meet(file))
+                .onSuccess(contact -> {
+                    changed(Set.of());
+                    compare(contact);
+                }));
+    }
+
+    private void compare(Contact contact) {
+        TextField who = new TextField();
+        who.setPromptText(text.of("communities.who"));
+        who.setAccessibleText(text.of("communities.who"));
+        Label explain = new Label(text.of("communities.how", contact.name()));
+        explain.setWrapText(true);
+        explain.setMinHeight(Region.USE_PREF_SIZE);
+        explain.setPrefWidth(480);
+        HBox picture = new HBox(
+                16,
+                words(contact.card()),
+                QrView.of(contact.id(), text.of("communities.qr", contact.name())));
+        picture.setAlignment(Pos.CENTER_LEFT);
+        VBox content = new VBox(12, explain, picture, who);
+        desk.dialogs()
+                .ask(
+                        text.of("communities.compare-with", contact.name()),
+                        content,
+                        List.of(
+                                new Dialogs.Answer(
+                                        text.of("communities.same"), "accent", () -> verify(contact, who.getText())),
+                                new Dialogs.Answer(
+                                        text.of("communities.differ"), "danger", () -> warn(contact)),
+                                new Dialogs.Answer(text.of("communities.later"), "", () -> {})));
+    }
+
+    private void verify(Contact contact, String who) {
+        String by = who.isBlank() ? System.getProperty("user.name", "?") : who.strip();
+        desk.background()
+                .perform(() -> desk.store().trust().verify(contact.card().community(), by))
+                .onSuccess(done -> {
+                    desk.notices().say(text.of("communities.now-verified", contact.name()));
+                    changed(Set.of());
+                });
+    }
+
+    private void warn(Contact contact) {
+        desk.dialogs()
+                .ask(
+                        text.of("communities.differ-title"),
+                        text.of("communities.differ-means", contact.name()),
+                        List.of(new Dialogs.Answer(text.of("action.close"), "accent", () -> {})));
+    }
+
+    private void askNetwork() {
+        desk.background().run(() -> desk.store().trust().contacts()).onSuccess(contacts -> {
+            TextField name = new TextField();
+            name.setPromptText(text.of("communities.network-name"));
+            name.setAccessibleText(text.of("communities.network-name"));
+            VBox content = new VBox(12, name, quiet(text.of("communities.network-means")));
+            List<CheckBox> boxes = contacts.stream().map(c -> new CheckBox(c.name())).toList();
+            content.getChildren().addAll(boxes);
+            desk.dialogs()
+                    .ask(
+                            text.of("communities.network"),
+                            content,
+                            List.of(
+                                    new Dialogs.Answer(
+                                            text.of("communities.network-found"),
+                                            "accent",
+                                            () -> foundNetwork(name.getText(), contacts, boxes)),
+                                    new Dialogs.Answer(text.of("action.cancel"), "", () -> {})));
+            name.requestFocus();
+        });
+    }
+
+    private void foundNetwork(String name, List<Contact> contacts, List<CheckBox> boxes) {
+        List<Contact> members = new ArrayList<>();
+        for (int i = 0; i < boxes.size(); i++) {
+            if (boxes.get(i).isSelected()) {
+                members.add(contacts.get(i));
+            }
+        }
+        desk.background().run(() -> session.home().createNetwork(name, members)).onSuccess(space -> {
+            desk.notices().say(text.of("communities.network-founded", space.name()));
+            changed(Set.of());
+        });
     }
 }
