@@ -83,7 +83,7 @@ final class Advance {
         }
         for (Entry entry = cursor.peek(); entry != null; entry = cursor.peek()) {
             byte @Nullable [] held = sql.first(
-                            row -> row.getBytes(1), "SELECT hash FROM entry WHERE log=? AND seq=?", log.ref, entry.seq())
+                            row -> row.getBytes(1), "SELECT hash FROM entry WHERE id=(? << 40) + ?", log.ref, entry.seq())
                     .orElse(null);
             if (held == null) {
                 cursor.pause();
@@ -100,7 +100,7 @@ final class Advance {
     void applyHeld() throws SQLException {
         List<EntryCursor> cursors = new ArrayList<>();
         for (Logs.Log log : List.copyOf(logs.all())) {
-            long last = sql.number("SELECT coalesce(max(seq), 0) FROM entry WHERE log=?", log.ref);
+            long last = sql.number("SELECT coalesce(max(id), 0) & 1099511627775 FROM entry WHERE id BETWEEN (?1 << 40) AND (?1 << 40) + 1099511627775", log.ref);
             if (log.origin().isPresent() && last > log.applied) {
                 cursors.add(new HeldEntries(sql, log, last));
             }
@@ -165,7 +165,7 @@ final class Advance {
             insert(log, entry, clock);
         } else if (clock != entry.clock()) {
             sql.update(
-                    "UPDATE entry SET clock=?, claimed=? WHERE log=? AND seq=?", clock, entry.clock(), log.ref, entry.seq());
+                    "UPDATE entry SET clock=?, claimed=? WHERE id=(? << 40) + ?", clock, entry.clock(), log.ref, entry.seq());
         }
         logs.see(sql, log, entry.seq(), entry.seen());
         logs.applied(log, entry, clock);
@@ -185,7 +185,7 @@ final class Advance {
         Long record = entry.edit() == null ? null : logs.key(sql, entry.edit().record());
         // Not REPLACE: for that SQLite keeps a journal a statement, which costs more than the insert.
         int inserted = sql.update(
-                "INSERT OR IGNORE INTO entry VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT OR IGNORE INTO entry VALUES((? << 40) + ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 log.ref,
                 entry.seq(),
                 record,
@@ -206,7 +206,7 @@ final class Advance {
 
     /// Whether what is stored at that place is this very entry.
     private boolean holds(Logs.Log log, Entry entry) throws SQLException {
-        return sql.first(row -> row.getBytes(1), "SELECT hash FROM entry WHERE log=? AND seq=?", log.ref, entry.seq())
+        return sql.first(row -> row.getBytes(1), "SELECT hash FROM entry WHERE id=(? << 40) + ?", log.ref, entry.seq())
                 .filter(hash -> Arrays.equals(hash, entry.hash()))
                 .isPresent();
     }

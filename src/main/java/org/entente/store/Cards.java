@@ -31,7 +31,7 @@ final class Cards {
         communityOfDevice.clear();
         spaces.clear();
         members.clear();
-        sql.list(row -> Statement.read(row.getBytes(1)), "SELECT line FROM statement").forEach(this::remember);
+        sql.list(row -> Statement.stored(row.getBytes(1)), "SELECT line FROM statement").forEach(this::remember);
         sql.list(row -> row.getString(1), "SELECT genesis FROM space").forEach(text -> {
             Genesis genesis = Genesis.of(Json.object(text.getBytes(StandardCharsets.UTF_8), "space"));
             spaces.put(genesis.id(), genesis);

@@ -105,7 +105,9 @@ final class HeldEntries implements EntryCursor {
     private @Nullable Entry read() throws SQLException {
         if (page.isEmpty()) {
             page.addAll(sql.list(
-                    HeldEntries::row, COLUMNS + " WHERE log=? AND seq>=? ORDER BY seq LIMIT " + PAGE, ref, next));
+                    HeldEntries::row, COLUMNS + " WHERE id BETWEEN (?1 << 40) + ?2 AND (?1 << 40) + 1099511627775 ORDER BY id LIMIT " + PAGE,
+                    ref,
+                    next));
         }
         Row row = page.poll();
         if (row == null || row.seq() != next) {

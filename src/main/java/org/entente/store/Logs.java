@@ -37,6 +37,8 @@ final class Logs {
         /// Hash of that entry; empty before the first.
         byte[] hash = new byte[0];
         long clock;
+        /// The highest number of a record that it created: a higher one is certainly new.
+        int created;
         /// By ref: the entries of other logs that this one had seen at `applied`.
         long[] seen = new long[0];
         private final Map<Long, Known> recent = new HashMap<>();
@@ -92,6 +94,9 @@ final class Logs {
                 "SELECT log, applied, hash, clock FROM log_state");
         for (Log log : all()) {
             log.seen = seenAt(sql, log, log.applied);
+            log.created = (int) sql.number(
+                    "SELECT coalesce(max(id), 0) & 4294967295 FROM record WHERE id BETWEEN (?1 << 32) AND (?1 << 32) + 4294967295",
+                    log.ref);
         }
     }
 
@@ -195,7 +200,7 @@ final class Logs {
                 ? known
                 : sql.first(
                                 row -> new Known(row.getBytes(1), row.getLong(2)),
-                                "SELECT hash, clock FROM entry WHERE log=? AND seq=?",
+                                "SELECT hash, clock FROM entry WHERE id=(? << 40) + ?",
                                 log.ref,
                                 seq)
                         .orElseThrow();

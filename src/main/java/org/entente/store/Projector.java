@@ -110,6 +110,7 @@ final class Projector {
             state = new RecordState(edit.kind(), origin.space().text(), author.text(), entry.seq());
             gathered.put(key, state);
             fresh.add(key);
+            creator.created = Math.max(creator.created, (int) key);
             noteMember(edit, origin.space(), log.ref, entry.seq());
         }
         touched.add(key);
@@ -163,7 +164,7 @@ final class Projector {
     /// A record's state, gathered or stored; null where it does not exist.
     @Nullable RecordState state(long key) throws SQLException {
         RecordState state = gathered.get(key);
-        if (state == null) {
+        if (state == null && (int) key <= logs.get(Logs.logOf(key)).created) {
             state = RecordTables.state(sql, key).orElse(null);
             if (state != null) {
                 gathered.put(key, state);

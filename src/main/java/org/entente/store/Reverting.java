@@ -38,9 +38,9 @@ final class Reverting {
         }
         Map<Long, Edit> edits = new LinkedHashMap<>();
         for (At at : entries.reversed()) {
-            long key = sql.number("SELECT record FROM entry WHERE log=? AND seq=?", at.log(), at.seq());
+            long key = sql.number("SELECT record FROM entry WHERE id=(? << 40) + ?", at.log(), at.seq());
             Edit edit = Body.decode(sql.first(
-                            row -> row.getBytes(1), "SELECT body FROM entry WHERE log=? AND seq=?", at.log(), at.seq())
+                            row -> row.getBytes(1), "SELECT body FROM entry WHERE id=(? << 40) + ?", at.log(), at.seq())
                     .orElseThrow());
             edits.put(key, revert(key, at, edit));
         }
@@ -66,7 +66,7 @@ final class Reverting {
                 key,
                 at.log(),
                 at.seq());
-        long clock = sql.number("SELECT clock FROM entry WHERE log=? AND seq=?", at.log(), at.seq());
+        long clock = sql.number("SELECT clock FROM entry WHERE id=(? << 40) + ?", at.log(), at.seq());
         Map<String, @Nullable Object> values = new TreeMap<>();
         for (String register : edit.registers().keySet()) {
             boolean element = register.indexOf('.') >= 0 || register.equals(Edit.DELETED);

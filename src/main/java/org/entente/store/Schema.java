@@ -26,9 +26,10 @@ final class Schema {
                     + " verified_by TEXT, heard_at INTEGER) WITHOUT ROWID",
             // A log of which only the name is known yet has no space, device and nonce.
             "CREATE TABLE log(ref INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, space TEXT, device TEXT, nonce TEXT)",
-            "CREATE TABLE entry(log INTEGER, seq INTEGER, record INTEGER, clock INTEGER, time INTEGER, batch INTEGER,"
-                    + " schema INTEGER, seen TEXT, hash BLOB, body BLOB, erased BLOB, size INTEGER, claimed INTEGER,"
-                    + " PRIMARY KEY(log, seq)) WITHOUT ROWID",
+            // One whole number names an entry: SQLite then appends without comparing keys of two columns.
+            "CREATE TABLE entry(id INTEGER PRIMARY KEY, log INTEGER AS (id >> 40), seq INTEGER AS (id & 1099511627775),"
+                    + " record INTEGER, clock INTEGER, time INTEGER, batch INTEGER,"
+                    + " schema INTEGER, seen TEXT, hash BLOB, body BLOB, erased BLOB, size INTEGER, claimed INTEGER)",
             "CREATE INDEX entry_record ON entry(record)",
             "CREATE TABLE checkpoint(log INTEGER, seq INTEGER, line BLOB NOT NULL, PRIMARY KEY(log, seq)) WITHOUT ROWID",
             "CREATE TABLE receipt(device TEXT, space TEXT, counter INTEGER, line BLOB NOT NULL,"

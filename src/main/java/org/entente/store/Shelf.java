@@ -93,7 +93,7 @@ public final class Shelf {
             try (Sql sql = new Sql(connection)) {
                 return sql.first(
                                 row -> Encoding.base64(row.getBytes(1)),
-                                "SELECT hash FROM entry JOIN log ON log.ref=entry.log WHERE log.id=? AND seq=?",
+                                "SELECT hash FROM entry WHERE id=((SELECT ref FROM log WHERE log.id=?) << 40) + ?",
                                 log,
                                 seq)
                         .orElse("");
@@ -202,8 +202,8 @@ public final class Shelf {
                                     List.of(row.getString(1), row.getLong(2), Encoding.base64(row.getBytes(3)))));
                             return 0;
                         },
-                        "SELECT log.id, e.seq, e.hash FROM log JOIN entry e ON e.log=log.ref AND e.seq="
-                                + "(SELECT max(seq) FROM entry WHERE log=log.ref) WHERE ?1 IS NULL OR log.space=?1 ORDER BY log.id",
+                        "SELECT log.id, e.seq, e.hash FROM log JOIN entry e ON e.id="
+                                + "(SELECT max(x.id) FROM entry x WHERE x.id BETWEEN (log.ref << 40) AND (log.ref << 40) + 1099511627775) WHERE ?1 IS NULL OR log.space=?1 ORDER BY log.id",
                         space == null ? null : space.text());
                 if (space == null) {
                     sql.list(

@@ -63,7 +63,7 @@ final class SpaceReading {
 
     static Map<PublicKey, Card> cards(Sql sql) throws SQLException {
         Map<PublicKey, List<Statement>> statements = new HashMap<>();
-        sql.list(row -> Statement.read(row.getBytes(1)), "SELECT line FROM statement")
+        sql.list(row -> Statement.stored(row.getBytes(1)), "SELECT line FROM statement")
                 .forEach(s -> statements
                         .computeIfAbsent(s.community(), c -> new ArrayList<>())
                         .add(s));

@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.entente.log.Card;
 import org.entente.sync.Home;
 import org.junit.jupiter.api.Test;
@@ -29,7 +27,7 @@ class ImportBenchmark {
     void importOfTheReferenceWork() throws Exception {
         Path work = folder.resolve("work.ndjson");
         Path bench = Path.of("src/test/bench").toAbsolutePath();
-        String made = run(folder, "node", bench.resolve("workload.mjs").toString(), String.valueOf(CHANGES));
+        String made = Child.output(folder, "node", bench.resolve("workload.mjs").toString(), String.valueOf(CHANGES));
         Files.writeString(work, made, StandardCharsets.UTF_8);
         Path bundle = folder.resolve("work.entente");
         Path template = folder.resolve("template");
@@ -41,39 +39,34 @@ class ImportBenchmark {
                 entries.entries,
                 Files.size(bundle),
                 (double) Files.size(bundle) / CHANGES);
+        Child child = new Child(folder, "import");
         List<Double> ours = new ArrayList<>();
         List<Double> bare = new ArrayList<>();
+        List<Double> memory = new ArrayList<>();
         String said = "";
         for (int i = 0; i <= RUNS; i++) {
             Path home = folder.resolve("home" + i);
-            copy(template, home);
+            Child.copy(template, home);
             long start = System.nanoTime();
-            said = run(folder, java(), "-cp", System.getProperty("java.class.path"), "--enable-native-access=ALL-UNNAMED",
-                    "org.entente.bench.ImportMain", home.toString(), bundle.toString());
+            said = child.run(i == 0, List.of(), ImportMain.class, home.toString(), bundle.toString());
             double seconds = (System.nanoTime() - start) / 1e9;
             double raw = raw(bench.resolve("raw-sqlite.sql"));
             if (i > 0) {
                 ours.add(seconds);
                 bare.add(raw);
+                memory.add(Child.figure(said, "peak_kb") / 1e3);
             }
-            assertEquals(entries.entries, Long.parseLong(said.replaceAll("(?s).*entries=(\\d+).*", "$1")), said);
+            assertEquals(entries.entries, Child.figure(said, "entries"), said);
         }
         System.out.print(said);
         System.out.printf(
                 Locale.ROOT,
-                "import %.2f s, bare SQLite %.2f s, ratio %.2f (medians of %d)%n",
-                median(ours),
-                median(bare),
-                median(ours) / median(bare),
+                "import %.2f s, bare SQLite %.2f s, ratio %.2f, peak memory %.0f MB (medians of %d)%n",
+                Child.median(ours),
+                Child.median(bare),
+                Child.median(ours) / Child.median(bare),
+                Child.median(memory),
                 RUNS);
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
-    private static double median(List<Double> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
     }
 
     private Work template(Path work, Path template, Path bundle) throws IOException {
@@ -83,14 +76,6 @@ class ImportBenchmark {
             Files.write(card, new Card(made.sender().community(), made.sender().statements()).encode());
             home.meet(card);
             return made;
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
-            }
         }
     }
 
@@ -107,12 +92,5 @@ class ImportBenchmark {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), said);
         return (System.nanoTime() - start) / 1e9;
-    }
-
-    private static String run(Path in, String... command) throws Exception {
-        Process process = new ProcessBuilder(command).directory(in.toFile()).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), said);
-        return said;
     }
 }
