@@ -122,6 +122,17 @@ class ArchitectureTest {
                     .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule theSampleUsesTheProgramAsPeopleDo =
+            room(
+                    "sample",
+                    "what the sample shows must have come about by the way that people's own records do",
+                    "areas",
+                    "sync",
+                    "store",
+                    "record",
+                    "text");
+
+    @ArchTest
     static final ArchRule rulesDoNotKnowScreens =
             noClasses()
                     .that()

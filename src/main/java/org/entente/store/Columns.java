@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import org.entente.record.Field;
+import org.entente.record.FieldType;
 import org.entente.record.RecordId;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +95,9 @@ final class Columns {
     static String searchable(Field field, @Nullable Object value) {
         return switch (value) {
             case null -> "";
-            case String text when !field.type().name().startsWith("REFERENCE") && !field.name().equals("order") -> text;
+            case String text
+            when (field.type() == FieldType.TEXT || field.type() == FieldType.CHOICE) && !field.name().equals("order") ->
+                text;
             case List<?> list when field.refersTo().isEmpty() ->
                 String.join(" ", list.stream().map(String::valueOf).toList());
             case Map<?, ?> map when map.get("name") instanceof String name -> name;

@@ -12,11 +12,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.entente.record.Companion;
 import org.entente.record.Field;
 import org.entente.record.Kind;
 import org.entente.record.Kinds;
+import org.entente.record.Member;
+import org.entente.record.Network;
 import org.entente.record.RecordId;
 import org.entente.record.SpaceId;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// [Records] over read-only connections: sees what was committed last, on any thread.
 final class StoreRecords implements Records {
     private static final long LOW = 0xffffffffL;
+
+    /// Kinds that people meet on the screen of communities, not in search.
+    private static final Set<Class<?>> KERNEL = Set.of(Network.class, Member.class);
 
     private final Database database;
     private final Kinds kinds;
@@ -233,7 +239,7 @@ final class StoreRecords implements Records {
                 for (long key : keys) {
                     Optional<Item> found = item(sql, key);
                     Item item = found.isEmpty() ? null : parent(sql, found.get());
-                    if (item != null && !item.deleted() && hits.size() < limit) {
+                    if (item != null && !item.deleted() && hits.size() < limit && !KERNEL.contains(item.kind().type())) {
                         hits.putIfAbsent(
                                 item.id(),
                                 new Hit(item.id(), item.kind(), item.title(), Excerpt.of(found.get(), text.toLowerCase(Locale.ROOT))));

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds drives by looking every two seconds where each system mounts them; there is no event for it that all systems
-/// have. Linux: what is mounted below `/media`, `/run/media` and `/mnt`; macOS: `/Volumes`; Windows: letters whose volume
+/// have. Linux: devices mounted below `/media`, `/run/media` and `/mnt`; macOS: `/Volumes`; Windows: letters whose volume
 /// says that it is removable.
 public final class Drives implements AutoCloseable {
     private static final int PERIOD = 2;
@@ -95,14 +95,17 @@ public final class Drives implements AutoCloseable {
         }
     }
 
-    /// Mount points for removable media in the system's table: the second word of each line, `\040` for a space.
+    /// Mount points for removable media in the system's table: of each line the first word is the device, the second the
+    /// place, with `\040` for a space.
     static List<Path> mounted(Path table) {
         List<Path> roots = new ArrayList<>();
         try {
             for (String line : Files.readAllLines(table, StandardCharsets.UTF_8)) {
                 String[] words = line.split(" ", 3);
                 String point = words.length < 2 ? "" : words[1].replace("\\040", " ");
-                if (point.startsWith("/media/") || point.startsWith("/run/media/") || point.startsWith("/mnt/")) {
+                boolean place =
+                        point.startsWith("/media/") || point.startsWith("/run/media/") || point.startsWith("/mnt/");
+                if (place && words[0].matches("/dev/(sd|mmcblk|nvme|loop|mapper/|dm-).*")) {
                     roots.add(Path.of(point));
                 }
             }

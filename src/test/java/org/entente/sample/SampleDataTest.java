@@ -15,7 +15,7 @@ import org.entente.areas.Areas;
 import org.entente.record.Field;
 import org.entente.record.Kind;
 import org.entente.record.Kinds;
-import org.entente.sample.Sample.Entry;
+import org.entente.sample.SampleData.Entry;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -24,11 +24,11 @@ class SampleDataTest {
             Set.of("Hillside", "Riverbend", "Coulee Commons", "Oak Savanna", "Mill Creek", "Sandstone Ridge");
 
     private final Kinds kinds = Areas.kinds();
-    private final List<Entry> entries = Sample.entries();
+    private final List<Entry> entries = SampleData.entries();
 
     @Test
     void everyFieldIsAcceptedAsIfItHadBeenTyped() {
-        assertEquals(entries.stream().flatMap(Sample::withChildren).count(), countIn(Sample.records()));
+        assertEquals(entries.stream().flatMap(Entry::withChildren).count(), countIn(Sample.records()));
     }
 
     private long countIn(org.entente.areas.RecordsInMemory records) {
@@ -60,7 +60,7 @@ class SampleDataTest {
                             .filter(f -> !f.parent())
                             .flatMap(f -> f.refersTo().stream())
                             .collect(Collectors.toSet());
-            for (String ref : Sample.references(kind, entry)) {
+            for (String ref : SampleData.references(kind, entry)) {
                 Entry target = byRef.get(ref);
                 assertTrue(target != null && wanted.contains(target.kind()), entry.ref() + " → " + ref);
                 boolean seen = target.space().equals("network") || readers(target).containsAll(readers(entry));
@@ -87,7 +87,7 @@ class SampleDataTest {
 
     @Test
     void theConflictIsAboutAFieldOfARecordThere() {
-        JsonNode conflict = Sample.json("conflict");
+        JsonNode conflict = SampleData.json("conflict");
         String ref = conflict.get("record").asString().substring(1);
         Entry entry = entries.stream().filter(e -> e.ref().equals(ref)).findFirst().orElseThrow();
         Field field = kinds.named(entry.kind()).field(conflict.get("field").asString());
@@ -102,7 +102,7 @@ class SampleDataTest {
     }
 
     private Stream<Entry> all() {
-        return entries.stream().flatMap(Sample::withChildren);
+        return entries.stream().flatMap(Entry::withChildren);
     }
 
     private static Set<String> readers(Entry entry) {

@@ -123,6 +123,7 @@ public final class CallTreeReport implements Report<Records> {
             int people = plan.everybody().size();
             html.put("p", "quiet", text.of("call-tree.people", people) + " · " + tested);
             script(html, text, tree);
+            html.putUnlessBlank("p", "notes", tree.notes());
             if (people == 0) {
                 html.put("p", "", text.of("call-tree.nobody"));
                 return;
@@ -131,7 +132,6 @@ public final class CallTreeReport implements Report<Records> {
             widths();
             rows();
             html.close();
-            html.putUnlessBlank("p", "notes", tree.notes());
         }
 
         private void widths() {

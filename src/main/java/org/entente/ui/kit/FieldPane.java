@@ -4,6 +4,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -37,6 +38,9 @@ public final class FieldPane {
             body.setFillWidth(false);
         }
         body.getChildren().add(node);
+        if (node instanceof FlowPane flow) {
+            body.widthProperty().subscribe((before, now) -> flow.setPrefWrapLength(now.doubleValue()));
+        }
         String help = help(text, kind, field);
         if (!help.isEmpty()) {
             body.getChildren().add(line(help, "field-help"));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.entente.log.Card;
 import org.entente.record.Edit;
 import org.entente.record.Field;
 import org.entente.record.Kind;
@@ -54,10 +53,7 @@ public final class HistoryModel {
         Item item = desk.records()
                 .find(id)
                 .orElseThrow(() -> new Refusal(org.entente.record.Problem.RECORD_UNKNOWN, id.handle()));
-        Map<String, String> names = new HashMap<>();
-        for (Card card : desk.store().trust().cards()) {
-            names.put(card.community().text(), card.name());
-        }
+        Map<String, String> names = desk.wording().communities();
         List<Change> changes = desk.records().history(id);
         Wording.Values words = desk.wording().over(pretended(item, changes));
         List<Event> events = new ArrayList<>();
@@ -132,7 +128,7 @@ public final class HistoryModel {
     }
 
     private OptionalLong save(Change change) {
-        if (!change.community().equals(desk.store().community().text()) || !change.applies()) {
+        if (!change.applies()) {
             return OptionalLong.empty();
         }
         try {

@@ -17,7 +17,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -94,18 +93,16 @@ public final class RecordForm implements Screen {
         Label what = new Label(desk.text().kind(kind.name()));
         what.getStyleClass().add("quiet");
         what.setMinWidth(Region.USE_PREF_SIZE);
-        HBox space = new HBox();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox bar = new HBox(Icons.BACK.button(desk.text().of("action.back"), desk.navigator()::back), title, what, space);
-        if (id != null) {
-            bar.getChildren()
-                    .addAll(
-                            Icons.HISTORY.button(desk.text().of("action.history"), () -> desk.navigator().history(id)),
-                            Icons.DELETE.button(desk.text().of("action.delete"), this::delete));
+        Button back = Icons.BACK.button(desk.text().of("action.back"), desk.navigator()::back);
+        back.setMinWidth(Region.USE_PREF_SIZE);
+        if (id == null) {
+            return new ScreenBar(List.of(back, title), List.of());
         }
-        bar.getStyleClass().add("screen-bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
-        return bar;
+        return new ScreenBar(
+                List.of(back, title, what),
+                List.of(
+                            Icons.HISTORY.button(desk.text().of("action.history"), () -> desk.navigator().history(id)),
+                            Icons.DELETE.button(desk.text().of("action.delete"), this::delete)));
     }
 
     private Node fields() {

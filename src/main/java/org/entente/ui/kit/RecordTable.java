@@ -23,8 +23,6 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.entente.record.Kind;
@@ -47,6 +45,7 @@ public final class RecordTable implements Screen {
     private final Button delete;
     private final MenuButton columns;
     private boolean stale;
+    private boolean showing;
 
     /// @param report the report that prints this list, where there is one
     public RecordTable(Desk desk, Kind<?> kind, Optional<String> report) {
@@ -96,15 +95,10 @@ public final class RecordTable implements Screen {
         Button create = Icons.ADD.labelled(desk.text().of("action.new", desk.text().kind(model.kind().name())), this::create);
         create.getStyleClass().add("accent");
         create.setMinWidth(Region.USE_PREF_SIZE);
-        HBox space = new HBox();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox bar = new HBox(title, count, space, filter, columns);
-        report.ifPresent(r -> bar.getChildren()
-                .add(Icons.PRINT.button(desk.text().of("action.print"), () -> desk.navigator().screen("print:" + r))));
-        bar.getChildren().addAll(delete, create);
-        bar.getStyleClass().add("screen-bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
-        return bar;
+        List<Node> tools = new ArrayList<>(List.of(filter, columns));
+        report.ifPresent(r -> tools.add(Icons.PRINT.button(desk.text().of("action.print"), () -> desk.navigator().screen("print:" + r))));
+        tools.addAll(List.of(delete, create));
+        return new ScreenBar(List.of(title, count), tools);
     }
 
     private TableRow<Row> row() {
@@ -145,6 +139,9 @@ public final class RecordTable implements Screen {
     }
 
     private void sort() {
+        if (showing) {
+            return;
+        }
         if (table.getSortOrder().isEmpty()) {
             model.sortingProperty().set(new RecordTableModel.Sorting(null, false));
             return;
@@ -157,7 +154,11 @@ public final class RecordTable implements Screen {
     private void show(RecordTableModel.Listing listing) {
         Set<RecordId> selected = selectedIds();
         PagedRows rows = listing.rows();
+        List<TableColumn<Row, ?>> order = List.copyOf(table.getSortOrder());
+        showing = true; // a table given new items forgets how it was sorted
         table.setItems(rows);
+        table.getSortOrder().setAll(order);
+        showing = false;
         for (RecordId id : selected) {
             int index = rows.indexOf(id);
             if (index >= 0) {

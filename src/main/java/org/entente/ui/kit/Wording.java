@@ -1,6 +1,7 @@
 package org.entente.ui.kit;
 
 import java.util.Collection;
+import java.util.Map;
 import org.entente.record.Field;
 import org.entente.record.Kind;
 import org.entente.store.Item;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public interface Wording {
     /// Looks up the names that these items refer to. Reads the store: never on the window's thread.
     Values over(Collection<Item> items);
+
+    /// The names of all communities known here, our own included, by id. Reads the store.
+    Map<String, String> communities();
 
     /// Values in words.
     interface Values {

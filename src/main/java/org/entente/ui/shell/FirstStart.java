@@ -18,7 +18,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.entente.areas.Areas;
@@ -74,6 +76,7 @@ public final class FirstStart {
         card.getChildren().addAll(fields());
         card.getChildren().addAll(buttons(), problem, languages(speak));
         card.getStyleClass().add("first-start");
+        card.setMaxHeight(Region.USE_PREF_SIZE);
         StackPane middle = new StackPane(card);
         middle.getStyleClass().add("first-start-middle");
         ScrollPane scroll = new ScrollPane(middle);
@@ -109,6 +112,8 @@ public final class FirstStart {
         without.setWrapText(true);
         strength.getStyleClass().add("field-help");
         strength.setWrapText(true);
+        strength.setMinHeight(Region.USE_PREF_SIZE);
+        without.setMinHeight(Region.USE_PREF_SIZE);
         strength.setText(text.of("first.passphrase.help"));
         passphrase.textProperty().subscribe((before, now) -> strength.setText(strength(now)));
         passphrase.disableProperty().bind(without.selectedProperty());
@@ -161,7 +166,9 @@ public final class FirstStart {
         problem.getStyleClass().add("field-complaint");
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
-        HBox box = new HBox(found);
+        found.setMinWidth(Region.USE_PREF_SIZE);
+        look.setMinWidth(Region.USE_PREF_SIZE);
+        FlowPane box = new FlowPane(found);
         if (sample != null) {
             box.getChildren().add(look);
         }
@@ -171,6 +178,7 @@ public final class FirstStart {
 
     private Node languages(Consumer<java.util.Locale> speak) {
         HBox box = new HBox();
+        box.getStyleClass().add("button-row");
         for (java.util.Locale language : Text.LANGUAGES) {
             Hyperlink link = new Hyperlink(language.getDisplayLanguage(language));
             link.setOnAction(e -> speak.accept(language));
@@ -236,7 +244,7 @@ public final class FirstStart {
     private static Label wrapped(String words, String style) {
         Label label = new Label(words);
         label.setWrapText(true);
-        label.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().add(style);
         return label;
     }

@@ -25,7 +25,7 @@ public final class Looks {
         if (!sheet.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(sheet);
         }
-        double em = TEXT * settings.textSize() / 100;
+        double em = em(settings);
         root.getStylesheets().setAll(sheet("entente.css"), icons(em));
         root.getStyleClass().removeAll(List.of("light", "dark", "contrast"));
         root.getStyleClass().add(theme == Theme.LIGHT ? "light" : "dark");
@@ -33,6 +33,11 @@ public final class Looks {
             root.getStyleClass().add("contrast");
         }
         root.setStyle("-fx-font-size: " + em + "px;");
+    }
+
+    /// Height of the text in pixels.
+    static double em(Settings settings) {
+        return TEXT * settings.textSize() / 100;
     }
 
     /// Sizes of icons. An icon is a letter to JavaFX, so an em in its own size would be that size, and grow each time.

@@ -3,12 +3,15 @@ package org.entente.ui.shell;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,10 +19,13 @@ import javafx.scene.layout.VBox;
 
 /// The way to every screen, on the left of the window.
 final class NavigationView {
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+
     private final Session session;
     private final ScrollPane node;
     private final Map<String, ToggleButton> buttons = new HashMap<>();
     private final Label badge = new Label();
+    private final Label conflicts = new Label();
 
     NavigationView(Session session, ReadOnlyObjectProperty<String> address) {
         this.session = session;
@@ -54,6 +60,7 @@ final class NavigationView {
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAlignment(Pos.CENTER_LEFT);
         button.setMnemonicParsing(false);
+        button.setAccessibleText(button.getText());
         button.setOnAction(e -> {
             button.setSelected(true);
             session.desk().navigator().screen(entry.id());
@@ -62,13 +69,13 @@ final class NavigationView {
         if (!entry.id().equals("conflicts")) {
             return button;
         }
+        conflicts.setText(button.getText());
         badge.getStyleClass().add("badge");
         badge.setVisible(false);
         badge.setMinWidth(Region.USE_PREF_SIZE);
-        HBox content = new HBox(entry.icon().node(), new Label(button.getText()), spacer(), badge);
+        HBox content = new HBox(entry.icon().node(), conflicts, spacer(), badge);
         content.setAlignment(Pos.CENTER_LEFT);
         content.getStyleClass().add("navigation-content");
-        button.setAccessibleText(button.getText());
         button.setText(null);
         button.setGraphic(content);
         return button;
@@ -98,6 +105,17 @@ final class NavigationView {
                     badge.setText(String.valueOf(count));
                     badge.setVisible(count > 0);
                 });
+    }
+
+    /// Shows pictures alone where there is little room.
+    void compact(boolean little) {
+        node.pseudoClassStateChanged(COMPACT, little);
+        buttons.forEach((id, button) -> {
+            button.setContentDisplay(little && button.getText() != null ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+            button.setTooltip(little ? new Tooltip(String.valueOf(button.getAccessibleText())) : null);
+        });
+        conflicts.setVisible(!little);
+        conflicts.setManaged(!little);
     }
 
     Node node() {

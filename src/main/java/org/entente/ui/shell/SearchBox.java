@@ -167,6 +167,8 @@ public final class SearchBox {
                     hit.excerpt(),
                     () -> desk.navigator().open(hit.id())));
         }
+        // A name that begins with what was typed comes before one that only mentions it.
+        records.sort(java.util.Comparator.comparing(r -> !r.title().toLowerCase(Locale.ROOT).startsWith(words)));
         records.addAll(found);
         return records;
     }

@@ -16,11 +16,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.entente.text.Text;
 import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.Screen;
+import org.entente.ui.kit.ScreenBar;
 import org.entente.ui.shell.Settings.Theme;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +40,13 @@ public final class SettingsScreen implements Screen {
         text = session.desk().text();
         Label title = new Label(title());
         title.getStyleClass().add("screen-title");
-        HBox bar = new HBox(title);
-        bar.getStyleClass().add("screen-bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
+        ScreenBar bar = new ScreenBar(List.of(title), List.of());
         column.getStyleClass().addAll("form-column", "settings");
         looks();
         data();
         about();
         ScrollPane scroll = new ScrollPane(column);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("form-scroll");
         scroll.setFocusTraversable(false);
@@ -144,7 +144,7 @@ public final class SettingsScreen implements Screen {
         Label label = new Label(text.of(message));
         label.getStyleClass().add("settings-label");
         label.setLabelFor(control);
-        HBox line = new HBox(label, control);
+        FlowPane line = new FlowPane(label, control);
         line.getStyleClass().add("settings-line");
         line.setAlignment(Pos.CENTER_LEFT);
         column.getChildren().add(line);
@@ -161,7 +161,7 @@ public final class SettingsScreen implements Screen {
     private static <T> Node choice(
             String id, List<T> values, T now, Function<T, String> label, Consumer<T> choose) {
         ToggleGroup group = new ToggleGroup();
-        HBox box = new HBox();
+        FlowPane box = new FlowPane();
         for (T value : values) {
             ToggleButton button = new ToggleButton(label.apply(value));
             button.setId(id + "-" + value);

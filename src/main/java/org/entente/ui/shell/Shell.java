@@ -20,7 +20,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.entente.areas.Areas;
-import org.entente.areas.Shown;
 import org.entente.areas.crisis.view.CallTreeEditor;
 import org.entente.record.Field;
 import org.entente.record.Kind;
@@ -47,6 +46,9 @@ import org.jspecify.annotations.Nullable;
 /// Those in the navigation are kept once they were shown; the others are made each time.
 public final class Shell implements Navigator, AutoCloseable {
     private static final Duration GATHERING = Duration.millis(80);
+
+    /// Width in em below which the navigation shows pictures alone.
+    private static final double ROOMY = 58;
 
     private final Home home;
     private final Text text;
@@ -77,14 +79,17 @@ public final class Shell implements Navigator, AutoCloseable {
                 home.store(),
                 text,
                 background,
-                items -> Shown.of(home.records(), text, items)::value,
+                new Words(home, text),
                 notices,
                 dialogs,
                 this,
                 settings,
                 new ChildEditors(Map.of("call-node", CallTreeEditor::new)),
                 Clock.system(ZoneId.systemDefault()));
-        Runnable redress = () -> Looks.dress(root, settings);
+        Runnable redress = () -> {
+            Looks.dress(root, settings);
+            fit();
+        };
         session = new Session(home, desk, settings, List.copyOf(drives), Areas.reports(), redress, rebuild);
         navigation = new NavigationView(session, address.getReadOnlyProperty());
         search = new SearchBox(session);
@@ -98,10 +103,17 @@ public final class Shell implements Navigator, AutoCloseable {
         root.getChildren().addAll(frame, search.results(), notices.layer(), dialogs.layer());
         root.setId("shell");
         redress.run();
+        frame.widthProperty().subscribe((before, now) -> fit());
         new Shortcuts(session, search, this).install(root);
         home.store().listen(this::committed);
         screen("today");
         navigation.refresh();
+    }
+
+    /// With large text or in a small window the navigation shows pictures alone.
+    private void fit() {
+        double em = Looks.em(session.settings());
+        navigation.compact(frame.getWidth() > 0 && frame.getWidth() < ROOMY * em);
     }
 
     private void alarm(Refusal refusal) {

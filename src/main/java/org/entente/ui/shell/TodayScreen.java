@@ -9,6 +9,7 @@ import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -22,11 +23,15 @@ import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Emptiness;
 import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.Screen;
+import org.entente.ui.kit.ScreenBar;
 import org.entente.ui.shell.Needs.Need;
 import org.entente.ui.shell.Needs.Sort;
 
 /// What needs somebody's attention, each line one click from being done.
 public final class TodayScreen implements Screen {
+    /// Lines shown of a section at first.
+    private static final int AT_ONCE = 6;
+
     private final Session session;
     private final Desk desk;
     private final BorderPane node = new BorderPane();
@@ -39,9 +44,7 @@ public final class TodayScreen implements Screen {
         title.getStyleClass().add("screen-title");
         Label day = new Label(desk.text().day(desk.today()));
         day.getStyleClass().add("quiet");
-        HBox bar = new HBox(title, day);
-        bar.getStyleClass().add("screen-bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
+        ScreenBar bar = new ScreenBar(List.of(title, day), List.of());
         node.setId("today");
         node.getStyleClass().add("screen");
         node.setTop(bar);
@@ -75,6 +78,7 @@ public final class TodayScreen implements Screen {
             }
         }
         ScrollPane scroll = new ScrollPane(column);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("form-scroll");
         scroll.setFocusTraversable(false);
@@ -103,7 +107,16 @@ public final class TodayScreen implements Screen {
         line.getStyleClass().add("today-heading");
         VBox rows = new VBox();
         rows.getStyleClass().add("today-rows");
-        needs.forEach(need -> rows.getChildren().add(row(need)));
+        needs.stream().limit(AT_ONCE).forEach(need -> rows.getChildren().add(row(need)));
+        if (needs.size() > AT_ONCE) {
+            Hyperlink more = new Hyperlink(desk.text().of("today.more", needs.size() - AT_ONCE));
+            more.getStyleClass().add("today-more");
+            more.setOnAction(e -> {
+                rows.getChildren().remove(more);
+                needs.stream().skip(AT_ONCE).forEach(need -> rows.getChildren().add(row(need)));
+            });
+            rows.getChildren().add(more);
+        }
         return new VBox(line, rows);
     }
 
@@ -125,7 +138,6 @@ public final class TodayScreen implements Screen {
     private Node row(Need need) {
         Label title = new Label(need.title());
         title.getStyleClass().add("today-title");
-        title.setMinWidth(Region.USE_PREF_SIZE);
         HBox words = new HBox(title);
         words.getStyleClass().add("today-words");
         words.setAlignment(Pos.CENTER_LEFT);

@@ -27,10 +27,14 @@ final class TopBar {
         busy.visibleProperty().bind(session.desk().background().busyProperty());
         Label who = new Label();
         who.getStyleClass().add("who");
+        who.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        search.field().setMinWidth(100);
+        HBox.setHgrow(search.field(), Priority.SOMETIMES);
         who.setGraphic(Icons.PARTNER.node());
         session.desk().background().run(session.home()::name).onSuccess(who::setText);
         HBox left = new HBox();
         HBox.setHgrow(left, Priority.ALWAYS);
+        search.field().setMaxWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         node.getStyleClass().add("top-bar");
         node.setAlignment(Pos.CENTER_LEFT);
         node.getChildren().addAll(back, forward, search.field(), left, busy, who);

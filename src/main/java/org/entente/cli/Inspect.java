@@ -1,0 +1,51 @@
+package org.entente.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.entente.sync.Home;
+import org.entente.sync.Incoming;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// Says what bringing a bundle in would do.
+@Command(name = "inspect")
+final class Inspect implements Callable<Integer> {
+    @Mixin
+    Common common = new Common();
+
+    @Parameters(paramLabel = "FILE")
+    Path file = Path.of("");
+
+    @Override
+    public Integer call() {
+        Talk talk = common.talk();
+        try (Home home = common.open()) {
+            Incoming.Preview preview = new Incoming(home).preview(file);
+            talk.say("cli.inspected", preview.fromName(), talk.text().time(preview.made()));
+            talk.say(preview.verified() ? "cli.sender-verified" : "cli.sender-unverified", preview.fromName());
+            talk.say(preview.sealed() ? "cli.sealed" : "cli.open");
+            talk.say("cli.changes", preview.entries(), preview.fresh());
+            preview.kinds().forEach((kind, count) -> talk.line("  " + count + "  " + (kind.isEmpty() ? "?" : talk.text().kind(kind))));
+            if (preview.known()) {
+                talk.say("cli.known");
+            }
+            Map<String, @Nullable Object> json = new TreeMap<>();
+            json.put("bundle", preview.bundle());
+            json.put("from", preview.fromName());
+            json.put("community", preview.from());
+            json.put("verified", preview.verified());
+            json.put("made", preview.made().toString());
+            json.put("sealed", preview.sealed());
+            json.put("entries", preview.entries());
+            json.put("new", preview.fresh());
+            json.put("kinds", new TreeMap<String, @Nullable Object>(preview.kinds()));
+            json.put("known", preview.known());
+            talk.result(json);
+        }
+        return Commands.DONE;
+    }
+}

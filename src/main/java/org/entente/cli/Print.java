@@ -1,0 +1,92 @@
+package org.entente.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.entente.areas.Areas;
+import org.entente.record.Problem;
+import org.entente.record.Refusal;
+import org.entente.report.Frame;
+import org.entente.report.Paper;
+import org.entente.report.Pdf;
+import org.entente.report.Report;
+import org.entente.store.Contact;
+import org.entente.store.Records;
+import org.entente.sync.Home;
+import org.entente.text.Text;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Prints a report to a PDF file.
+@Command(name = "report")
+final class Print implements Callable<Integer> {
+    /// Where sheets are 8.5 × 11 inches (CLDR, paper size).
+    private static final Set<String> LETTER = Set.of("US", "CA", "MX", "PH", "CL", "CO", "VE", "CR", "GT", "NI", "PA", "SV", "PR");
+
+    @Mixin
+    Common common = new Common();
+
+    @Parameters(paramLabel = "NAME")
+    String name = "";
+
+    @Option(names = "--out", paramLabel = "FILE", required = true)
+    Path file = Path.of("");
+
+    @Option(names = "--paper", paramLabel = "a4|letter", converter = PaperName.class)
+    @Nullable Paper paper;
+
+    @Option(names = "--large")
+    boolean large;
+
+    @Override
+    public Integer call() {
+        Talk talk = common.talk();
+        Report<Records> report = Areas.reports().named(name);
+        try (Home home = common.open()) {
+            Paper sheet = paper != null
+                    ? paper
+                    : LETTER.contains(Locale.getDefault().getCountry()) ? Paper.LETTER : Paper.A4;
+            int bytes = write(home, report, file, sheet, large, talk.text());
+            talk.say("cli.printed", file.toString());
+            talk.result(Map.of("file", file.toString(), "bytes", bytes));
+        }
+        return Commands.DONE;
+    }
+
+    /// Writes a report.
+    ///
+    /// @return the file's size
+    /// @throws Refusal FILE_UNWRITABLE
+    static int write(Home home, Report<Records> report, Path file, Paper paper, boolean large, Text text) {
+        Instant asOf = home.store().trust().contacts().stream()
+                .map(Contact::heard)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        byte[] pdf = Pdf.of(report, home.records(), new Frame(home.name(), Instant.now(), asOf, paper, large), text);
+        try {
+            Files.write(file, pdf);
+        } catch (IOException e) {
+            throw new Refusal(e, Problem.FILE_UNWRITABLE, file.toString());
+        }
+        return pdf.length;
+    }
+
+    /// Reads the name of a sheet.
+    static final class PaperName implements picocli.CommandLine.ITypeConverter<Paper> {
+        @Override
+        public Paper convert(String name) {
+            return Paper.valueOf(name.toUpperCase(Locale.ROOT));
+        }
+    }
+}
