@@ -15,17 +15,17 @@ import org.entente.store.Item;
 import org.entente.store.Outcome;
 
 /// Real communities in temporary folders, and a folder that stands for a drive.
-final class Communities implements AutoCloseable {
-    final Kinds kinds = Areas.kinds();
+public final class Communities implements AutoCloseable {
+    public final Kinds kinds = Areas.kinds();
     private final Path root;
     private final List<Home> homes = new ArrayList<>();
 
-    Communities(Path root) {
+    public Communities(Path root) {
         this.root = root;
     }
 
     /// Founds a community that has met all founded before it, each having met it.
-    Home found(String name) throws Exception {
+    public Home found(String name) throws Exception {
         Home home = Home.found(root.resolve(name), kinds, name, "", null);
         for (Home other : homes) {
             Path cards = Files.createDirectories(root.resolve("cards"));
@@ -38,17 +38,17 @@ final class Communities implements AutoCloseable {
         return home;
     }
 
-    static SpaceId pair(Home one, Home other) {
+    public static SpaceId pair(Home one, Home other) {
         return one.space("pair:" + other.name()).id();
     }
 
-    static RecordId add(Home home, SpaceId space, String kind, String... registers) {
+    public static RecordId add(Home home, SpaceId space, String kind, String... registers) {
         RecordId id = home.store().newId(space);
         home.store().save(List.of(new Edit(id, kind, map(registers))), Map.of());
         return id;
     }
 
-    static void set(Home home, RecordId id, String... registers) {
+    public static void set(Home home, RecordId id, String... registers) {
         Item item = home.records().find(id).orElseThrow();
         home.store().save(List.of(new Edit(id, item.kind().name(), map(registers))), Map.of());
     }
@@ -63,19 +63,19 @@ final class Communities implements AutoCloseable {
         return map;
     }
 
-    static Object value(Home home, RecordId id, String field) {
+    public static Object value(Home home, RecordId id, String field) {
         return home.records().find(id).orElseThrow().values().get(field);
     }
 
     /// Takes a bundle from one to another over a fresh folder.
-    Path take(Home from, Home to, Outgoing.Wish wish) throws Exception {
+    public Path take(Home from, Home to, Outgoing.Wish wish) throws Exception {
         Path drive = Files.createTempDirectory(root, "drive");
         return new Outgoing(from)
                 .take(List.of(from.contact(to.name())), drive, wish, Progress.NONE)
                 .file();
     }
 
-    Outcome carry(Home from, Home to) throws Exception {
+    public Outcome carry(Home from, Home to) throws Exception {
         return new Incoming(to).bringIn(take(from, to, Outgoing.Wish.USUAL), Progress.NONE);
     }
 
