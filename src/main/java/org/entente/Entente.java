@@ -90,10 +90,13 @@ public final class Entente {
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> failed(e));
         try {
             Path sample = sampleOf(start.home());
-            Window.open(start.home(), drives(start.home(), sample), () -> {
-                SampleNetwork.open(sample, sample.resolve("drive"), LocalDate.now(ZoneId.systemDefault()));
-                return Home.open(sample, Areas.kinds());
-            });
+            Window.open(
+                    start.home(),
+                    drives(start.home(), sample),
+                    () -> {
+                        SampleNetwork.open(sample, sample.resolve("drive"), LocalDate.now(ZoneId.systemDefault()));
+                        return Home.open(sample, Areas.kinds());
+                    });
         } catch (RuntimeException | Error e) {
             failed(e);
         }
@@ -147,7 +150,8 @@ public final class Entente {
         System.getLogger("org.entente").log(System.Logger.Level.ERROR, "The window", e);
         boolean display = e instanceof UnsupportedOperationException || e instanceof LinkageError || isAboutDisplay(e);
         if (display) {
-            System.err.println(Text.in(Locale.getDefault()).of("cli.display-dead", String.valueOf(System.getenv("DISPLAY"))));
+            System.err.println(
+                    Text.in(Locale.getDefault()).of("cli.display-dead", String.valueOf(System.getenv("DISPLAY"))));
             Runtime.getRuntime().halt(0);
         }
     }

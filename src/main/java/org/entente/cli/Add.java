@@ -23,8 +23,7 @@ import picocli.CommandLine.Parameters;
 /// Adds a record, or a row of one.
 @Command(name = "add")
 final class Add implements Callable<Integer> {
-    @Mixin
-    Common common = new Common();
+    @Mixin Common common = new Common();
 
     @Parameters(index = "0", paramLabel = "KIND")
     String kind = "";
@@ -66,9 +65,7 @@ final class Add implements Callable<Integer> {
     private static SpaceId asRow(Home home, Kind<?> kind, Typed typed) {
         Field parent = kind.parent().orElseThrow();
         RecordId owner = new RecordId(String.valueOf(typed.values().get(parent.name())));
-        Item item = home.records()
-                .find(owner)
-                .orElseThrow(() -> new Refusal(Problem.RECORD_UNKNOWN, owner.handle()));
+        Item item = home.records().find(owner).orElseThrow(() -> new Refusal(Problem.RECORD_UNKNOWN, owner.handle()));
         List<Item> rows = home.records().children(owner, kind);
         String last = rows.isEmpty() ? "" : rows.getLast().print("order");
         typed.values().putIfAbsent("order", OrderKey.after(last.isEmpty() ? null : last));

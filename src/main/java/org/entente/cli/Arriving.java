@@ -188,9 +188,7 @@ final class Arriving {
         }
 
         private static boolean isWatched() {
-            return java.util.Optional.ofNullable(System.console())
-                    .filter(java.io.Console::isTerminal)
-                    .isPresent();
+            return java.util.Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();
         }
 
         @Override

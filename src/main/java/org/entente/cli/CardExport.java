@@ -11,8 +11,7 @@ import picocli.CommandLine.Parameters;
 /// Writes our card to a file.
 @Command(name = "export")
 final class CardExport implements Callable<Integer> {
-    @Mixin
-    Common common = new Common();
+    @Mixin Common common = new Common();
 
     @Parameters(paramLabel = "FILE")
     Path file = Path.of("");

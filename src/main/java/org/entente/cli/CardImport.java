@@ -10,8 +10,7 @@ import picocli.CommandLine.Parameters;
 /// Meets a community by its card.
 @Command(name = "import")
 final class CardImport implements Callable<Integer> {
-    @Mixin
-    Common common = new Common();
+    @Mixin Common common = new Common();
 
     @Parameters(paramLabel = "FILE")
     Path file = Path.of("");

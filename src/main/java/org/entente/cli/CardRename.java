@@ -13,8 +13,7 @@ import picocli.CommandLine.Parameters;
 /// Changes what our card says of us.
 @Command(name = "rename")
 final class CardRename implements Callable<Integer> {
-    @Mixin
-    Common common = new Common();
+    @Mixin Common common = new Common();
 
     @Parameters(paramLabel = "NAME")
     String name = "";

@@ -14,8 +14,7 @@ import picocli.CommandLine.Parameters;
 /// Records that a community's safety words were compared in person.
 @Command(name = "verify")
 final class CardVerify implements Callable<Integer> {
-    @Mixin
-    Common common = new Common();
+    @Mixin Common common = new Common();
 
     @Parameters(paramLabel = "NAME")
     String name = "";

@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.entente.record.Problem;
@@ -31,7 +33,8 @@ public final class Commands {
 
     /// A locale that knows only ASCII would turn every name into question marks; what reads there reads UTF-8.
     private static PrintWriter writer(PrintStream stream) {
-        Charset charset = stream.charset().equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : stream.charset();
+        Charset charset =
+                stream.charset().equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : stream.charset();
         return new PrintWriter(stream, true, charset);
     }
 
@@ -42,6 +45,7 @@ public final class Commands {
         Text text = Text.in(language(List.of(arguments)));
         CommandLine line = new CommandLine(new Root(text));
         line.setResourceBundle(new Words(text));
+        line.registerConverter(Path.class, name -> path(name, text));
         line.setOut(out);
         line.setErr(err);
         line.setUsageHelpWidth(100);
@@ -53,6 +57,14 @@ public final class Commands {
         out.flush();
         err.flush();
         return status;
+    }
+
+    private static Path path(String name, Text text) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new CommandLine.TypeConversionException(text.of("cli.path", name));
+        }
     }
 
     private static Locale language(List<String> arguments) {
@@ -71,7 +83,7 @@ public final class Commands {
         CommandLine line = e.getCommandLine();
         PrintWriter err = line.getErr();
         Root root = (Root) line.getCommandSpec().root().userObject();
-        if (e.getCause() instanceof java.nio.file.InvalidPathException path) {
+        if (e.getCause() instanceof InvalidPathException path) {
             err.println(root.text().of("cli.path", path.getInput()));
         } else {
             err.println(root.text().of("cli.wrong-use", String.valueOf(e.getMessage())));

@@ -22,7 +22,9 @@ final class Common {
     @Option(names = "--language", paramLabel = "en|es")
     @Nullable String language; // read before parsing, by Commands
 
-    @Option(names = {"-h", "--help"}, usageHelp = true)
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true)
     boolean help;
 
     /// The command these options are of.

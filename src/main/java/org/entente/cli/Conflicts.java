@@ -23,8 +23,7 @@ import picocli.CommandLine.Parameters;
 /// Lists what people must look at, or settles one of it.
 @Command(name = "conflicts")
 final class Conflicts implements Callable<Integer> {
-    @Mixin
-    Common common = new Common();
+    @Mixin Common common = new Common();
 
     @Parameters(paramLabel = "ID", arity = "0..1")
     @Nullable String id;
@@ -97,15 +96,25 @@ final class Conflicts implements Callable<Integer> {
         Shown shown = Shown.of(home.records(), talk.text(), home.records().find(conflict.record()).stream().toList());
         Field field = conflict.kind().find(conflict.register()).orElse(null);
         String label = field == null ? conflict.register() : talk.text().field(conflict.kind().name(), field.name());
-        talk.line(conflict.record().handle() + "/" + conflict.register() + "  " + talk.text().kind(conflict.kind().name()) + " «"
-                + conflict.title() + "»: " + label);
+        talk.line(
+                conflict.record().handle()
+                        + "/"
+                        + conflict.register()
+                        + "  "
+                        + talk.text().kind(conflict.kind().name())
+                        + " «"
+                        + conflict.title()
+                        + "»: "
+                        + label);
         List<Object> sides = new ArrayList<>();
         for (int i = 0; i < conflict.sides().size(); i++) {
             Conflict.Side side = conflict.sides().get(i);
-            String who = side.community().isEmpty()
-                    ? "?"
-                    : home.store().trust().card(new PublicKey(side.community())).map(c -> c.name()).orElse("?");
-            String words = field == null ? String.valueOf(side.value()) : shown.value(conflict.kind(), field, side.value());
+            String who =
+                    side.community().isEmpty()
+                            ? "?"
+                            : home.store().trust().card(new PublicKey(side.community())).map(c -> c.name()).orElse("?");
+            String words =
+                    field == null ? String.valueOf(side.value()) : shown.value(conflict.kind(), field, side.value());
             talk.line("  " + (i + 1) + "  " + words + "  (" + who + ", " + talk.text().time(side.time()) + ")");
             Map<String, @Nullable Object> json = new TreeMap<>();
             json.put("number", i + 1);

@@ -12,8 +12,7 @@ import picocli.CommandLine.Parameters;
 /// Hides a record.
 @Command(name = "delete")
 final class Delete implements Callable<Integer> {
-    @Mixin
-    Common common = new Common();
+    @Mixin Common common = new Common();
 
     @Parameters(paramLabel = "ID")
     String id = "";

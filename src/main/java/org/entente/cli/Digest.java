@@ -12,8 +12,7 @@ import picocli.CommandLine.Option;
 /// Two short texts by which coordinators at a table see whether they hold the same.
 @Command(name = "digest")
 final class Digest implements Callable<Integer> {
-    @Mixin
-    Common common = new Common();
+    @Mixin Common common = new Common();
 
     @Option(names = "--space", paramLabel = "ours|pair:NAME|network:NAME")
     @Nullable String space;

@@ -19,8 +19,7 @@ import picocli.CommandLine.Parameters;
 /// Writes a bundle for each community named.
 @Command(name = "export")
 final class Export implements Callable<Integer> {
-    @Mixin
-    Common common = new Common();
+    @Mixin Common common = new Common();
 
     @Option(names = "--to", paramLabel = "NAME", required = true)
     List<String> to = List.of();
@@ -51,15 +50,17 @@ final class Export implements Callable<Integer> {
         try (Home home = common.open()) {
             List<Contact> contacts = names.stream().map(String::strip).map(home::contact).distinct().toList();
             for (Contact contact : contacts) {
-                Outgoing.Taken taken = new Outgoing(home)
-                        .take(List.of(contact), folder, new Outgoing.Wish(open, everything), Progress.NONE);
+                Outgoing.Taken taken =
+                        new Outgoing(home)
+                                .take(List.of(contact), folder, new Outgoing.Wish(open, everything), Progress.NONE);
                 talk.say("cli.exported", taken.entries(), contact.name(), taken.file().toString());
-                written.add(Map.of(
-                        "to", contact.name(),
-                        "file", taken.file().toString(),
-                        "bundle", taken.bundle(),
-                        "entries", taken.entries(),
-                        "bytes", taken.bytes()));
+                written.add(
+                        Map.of(
+                                "to", contact.name(),
+                                "file", taken.file().toString(),
+                                "bundle", taken.bundle(),
+                                "entries", taken.entries(),
+                                "bytes", taken.bytes()));
                 if (!contact.isVerified()) {
                     talk.note("cli.export-unverified", contact.name());
                 }

@@ -13,8 +13,7 @@ import picocli.CommandLine.Option;
 /// Founds a community.
 @Command(name = "found")
 final class Found implements Callable<Integer> {
-    @Mixin
-    Common common = new Common();
+    @Mixin Common common = new Common();
 
     @Option(names = "--name", paramLabel = "NAME", required = true)
     String name = "";

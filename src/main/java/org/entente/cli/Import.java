@@ -11,8 +11,7 @@ import picocli.CommandLine.Parameters;
 /// Brings in bundles and cards.
 @Command(name = "import")
 final class Import implements Callable<Integer> {
-    @Mixin
-    Common common = new Common();
+    @Mixin Common common = new Common();
 
     @Parameters(paramLabel = "FILE|DIR", arity = "1..*")
     List<Path> files = List.of();

@@ -14,8 +14,7 @@ import picocli.CommandLine.Parameters;
 /// Says what bringing a bundle in would do.
 @Command(name = "inspect")
 final class Inspect implements Callable<Integer> {
-    @Mixin
-    Common common = new Common();
+    @Mixin Common common = new Common();
 
     @Parameters(paramLabel = "FILE")
     Path file = Path.of("");
@@ -29,7 +28,9 @@ final class Inspect implements Callable<Integer> {
             talk.say(preview.verified() ? "cli.sender-verified" : "cli.sender-unverified", preview.fromName());
             talk.say(preview.sealed() ? "cli.sealed" : "cli.open");
             talk.say("cli.changes", preview.entries(), preview.fresh());
-            preview.kinds().forEach((kind, count) -> talk.line("  " + count + "  " + (kind.isEmpty() ? "?" : talk.text().kind(kind))));
+            preview.kinds()
+                    .forEach((kind, count) ->
+                            talk.line("  " + count + "  " + (kind.isEmpty() ? "?" : talk.text().kind(kind))));
             if (preview.known()) {
                 talk.say("cli.known");
             }

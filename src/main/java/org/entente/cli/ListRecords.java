@@ -17,8 +17,7 @@ import picocli.CommandLine.Parameters;
 /// Lists the records of a kind.
 @Command(name = "list")
 final class ListRecords implements Callable<Integer> {
-    @Mixin
-    Common common = new Common();
+    @Mixin Common common = new Common();
 
     @Parameters(paramLabel = "KIND")
     String kind = "";
@@ -45,12 +44,13 @@ final class ListRecords implements Callable<Integer> {
     }
 
     private static String line(Item item, Shown shown) {
-        String more = item.kind().fields().stream()
-                .filter(Field::listed)
-                .filter(field -> !field.title())
-                .map(field -> shown.value(item, field))
-                .filter(value -> !value.isBlank())
-                .collect(Collectors.joining(" | "));
+        String more =
+                item.kind().fields().stream()
+                        .filter(Field::listed)
+                        .filter(field -> !field.title())
+                        .map(field -> shown.value(item, field))
+                        .filter(value -> !value.isBlank())
+                        .collect(Collectors.joining(" | "));
         return item.id().handle() + "  " + item.title() + (more.isEmpty() ? "" : "  |  " + more);
     }
 }

@@ -98,7 +98,8 @@ final class Names {
         for (Field field : item.kind().fields()) {
             Object value = item.values().get(field.name());
             if (value != null) {
-                boolean plain = field.type().isSet() || field.type() == FieldType.NUMBER || field.type() == FieldType.FLAG;
+                boolean plain =
+                        field.type().isSet() || field.type() == FieldType.NUMBER || field.type() == FieldType.FLAG;
                 fields.put(field.name(), plain ? value : field.print(value));
             }
         }

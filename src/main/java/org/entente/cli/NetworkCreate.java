@@ -14,8 +14,7 @@ import picocli.CommandLine.Parameters;
 /// Founds a network with communities we have met.
 @Command(name = "create")
 final class NetworkCreate implements Callable<Integer> {
-    @Mixin
-    Common common = new Common();
+    @Mixin Common common = new Common();
 
     @Parameters(paramLabel = "NAME")
     String name = "";
@@ -30,7 +29,8 @@ final class NetworkCreate implements Callable<Integer> {
             List<Contact> members = with.stream().map(String::strip).map(home::contact).toList();
             Space space = home.createNetwork(name, members);
             talk.say("cli.network", space.name(), space.members().size());
-            talk.result(Map.of("name", space.name(), "space", Names.of(space), "members", List.copyOf(space.members())));
+            talk.result(
+                    Map.of("name", space.name(), "space", Names.of(space), "members", List.copyOf(space.members())));
         }
         return Commands.DONE;
     }

@@ -1,19 +1,22 @@
 package org.entente.cli;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import org.jspecify.annotations.Nullable;
 
 /// Only names its commands.
-@Command(name = "network", subcommands = {NetworkCreate.class})
+@Command(
+        name = "network",
+        subcommands = {NetworkCreate.class})
 final class NetworkGroup implements Runnable {
-    @Spec
-    @Nullable CommandSpec spec;
+    @Spec @Nullable CommandSpec spec;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true)
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true)
     boolean help;
 
     @Override

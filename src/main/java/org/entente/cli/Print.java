@@ -31,10 +31,10 @@ import picocli.CommandLine.Parameters;
 @Command(name = "report")
 final class Print implements Callable<Integer> {
     /// Where sheets are 8.5 × 11 inches (CLDR, paper size).
-    private static final Set<String> LETTER = Set.of("US", "CA", "MX", "PH", "CL", "CO", "VE", "CR", "GT", "NI", "PA", "SV", "PR");
+    private static final Set<String> LETTER =
+            Set.of("US", "CA", "MX", "PH", "CL", "CO", "VE", "CR", "GT", "NI", "PA", "SV", "PR");
 
-    @Mixin
-    Common common = new Common();
+    @Mixin Common common = new Common();
 
     @Parameters(paramLabel = "NAME")
     String name = "";
@@ -53,9 +53,8 @@ final class Print implements Callable<Integer> {
         Talk talk = common.talk();
         Report<Records> report = Areas.reports().named(name);
         try (Home home = common.open()) {
-            Paper sheet = paper != null
-                    ? paper
-                    : LETTER.contains(Locale.getDefault().getCountry()) ? Paper.LETTER : Paper.A4;
+            Paper sheet =
+                    paper != null ? paper : LETTER.contains(Locale.getDefault().getCountry()) ? Paper.LETTER : Paper.A4;
             int bytes = write(home, report, file, sheet, large, talk.text());
             talk.say("cli.printed", file.toString());
             talk.result(Map.of("file", file.toString(), "bytes", bytes));
@@ -68,11 +67,12 @@ final class Print implements Callable<Integer> {
     /// @return the file's size
     /// @throws Refusal FILE_UNWRITABLE
     static int write(Home home, Report<Records> report, Path file, Paper paper, boolean large, Text text) {
-        Instant asOf = home.store().trust().contacts().stream()
-                .map(Contact::heard)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+        Instant asOf =
+                home.store().trust().contacts().stream()
+                        .map(Contact::heard)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null);
         byte[] pdf = Pdf.of(report, home.records(), new Frame(home.name(), Instant.now(), asOf, paper, large), text);
         try {
             Files.write(file, pdf);

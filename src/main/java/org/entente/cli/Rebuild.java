@@ -9,8 +9,7 @@ import picocli.CommandLine.Mixin;
 /// Makes everything but the log anew from the log.
 @Command(name = "rebuild")
 final class Rebuild implements Callable<Integer> {
-    @Mixin
-    Common common = new Common();
+    @Mixin Common common = new Common();
 
     @Override
     public Integer call() {

@@ -15,8 +15,7 @@ import picocli.CommandLine.Option;
 /// Opens the sample network in a folder of its own.
 @Command(name = "sample")
 final class Sample implements Callable<Integer> {
-    @Mixin
-    Common common = new Common();
+    @Mixin Common common = new Common();
 
     @Option(names = "--drive", paramLabel = "DIR")
     @Nullable Path drive;

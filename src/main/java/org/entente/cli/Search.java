@@ -14,8 +14,7 @@ import picocli.CommandLine.Parameters;
 final class Search implements Callable<Integer> {
     private static final int MOST = 100;
 
-    @Mixin
-    Common common = new Common();
+    @Mixin Common common = new Common();
 
     @Parameters(paramLabel = "TEXT", arity = "1..*")
     List<String> words = List.of();
@@ -26,15 +25,24 @@ final class Search implements Callable<Integer> {
         try (Home home = common.open()) {
             List<Hit> hits = home.records().search(String.join(" ", words), MOST);
             for (Hit hit : hits) {
-                talk.line(hit.id().handle() + "  " + talk.text().kind(hit.kind().name()) + ": " + hit.title() + "  |  " + hit.excerpt());
+                talk.line(
+                        hit.id().handle()
+                                + "  "
+                                + talk.text().kind(hit.kind().name())
+                                + ": "
+                                + hit.title()
+                                + "  |  "
+                                + hit.excerpt());
             }
-            talk.result(hits.stream()
-                    .map(hit -> Map.of(
-                            "id", hit.id().text(),
-                            "kind", hit.kind().name(),
-                            "title", hit.title(),
-                            "excerpt", hit.excerpt()))
-                    .toList());
+            talk.result(
+                    hits.stream()
+                            .map(hit ->
+                                    Map.of(
+                                            "id", hit.id().text(),
+                                            "kind", hit.kind().name(),
+                                            "title", hit.title(),
+                                            "excerpt", hit.excerpt()))
+                            .toList());
             talk.note("cli.count", hits.size());
         }
         return Commands.DONE;

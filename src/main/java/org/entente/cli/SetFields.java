@@ -15,8 +15,7 @@ import picocli.CommandLine.Parameters;
 /// Changes fields of a record.
 @Command(name = "set")
 final class SetFields implements Callable<Integer> {
-    @Mixin
-    Common common = new Common();
+    @Mixin Common common = new Common();
 
     @Parameters(index = "0", paramLabel = "ID")
     String id = "";

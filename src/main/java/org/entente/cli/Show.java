@@ -22,8 +22,7 @@ import picocli.CommandLine.Parameters;
 /// Shows one record, its rows, and what happened to it.
 @Command(name = "show")
 final class Show implements Callable<Integer> {
-    @Mixin
-    Common common = new Common();
+    @Mixin Common common = new Common();
 
     @Parameters(paramLabel = "ID")
     String id = "";
@@ -83,11 +82,19 @@ final class Show implements Callable<Integer> {
         List<Object> changes = new ArrayList<>();
         talk.say("cli.history");
         for (Change change : home.records().history(item.id())) {
-            String who = change.community().isEmpty()
-                    ? "?"
-                    : home.store().trust().card(new PublicKey(change.community())).map(Card::name).orElse("?");
-            talk.line("  " + talk.text().time(change.time()) + "  " + who + " (" + change.device() + ")  "
-                    + registers(item, change));
+            String who =
+                    change.community().isEmpty()
+                            ? "?"
+                            : home.store().trust().card(new PublicKey(change.community())).map(Card::name).orElse("?");
+            talk.line(
+                    "  "
+                            + talk.text().time(change.time())
+                            + "  "
+                            + who
+                            + " ("
+                            + change.device()
+                            + ")  "
+                            + registers(item, change));
             Map<String, @Nullable Object> json = new TreeMap<>();
             json.put("entry", change.entry());
             json.put("record", change.record().text());
@@ -105,10 +112,11 @@ final class Show implements Callable<Integer> {
     private static String registers(Item item, Change change) {
         List<String> parts = new ArrayList<>();
         Kind<?> kind = change.kind().equals(item.kind().name()) ? item.kind() : null;
-        change.registers().forEach((register, value) -> {
-            Field field = kind == null ? null : kind.find(register).orElse(null);
-            parts.add(register + "=" + (field == null ? String.valueOf(value) : field.print(value)));
-        });
+        change.registers()
+                .forEach((register, value) -> {
+                    Field field = kind == null ? null : kind.find(register).orElse(null);
+                    parts.add(register + "=" + (field == null ? String.valueOf(value) : field.print(value)));
+                });
         return String.join("; ", parts);
     }
 }

@@ -14,8 +14,7 @@ import picocli.CommandLine.Option;
 /// Does Entente's main job without a display, telling what it does and checking that it came about.
 @Command(name = "tour")
 final class Tour implements Callable<Integer> {
-    @Mixin
-    Common common = new Common();
+    @Mixin Common common = new Common();
 
     @Option(names = "--out", paramLabel = "DIR", required = true)
     Path out = Path.of("");

@@ -63,7 +63,8 @@ final class TourOfSix {
         Path file = out.resolve("call-tree.pdf");
         Print.write(home, Areas.reports().named("call-tree"), file, Paper.A4, false, guide.text());
         String start = new String(Files.readAllBytes(file), 0, 5, java.nio.charset.StandardCharsets.US_ASCII);
-        guide.told(start.equals("%PDF-"), "cli.tour.printed", String.valueOf(file.getFileName()), Files.size(file) / 1024);
+        guide.told(
+                start.equals("%PDF-"), "cli.tour.printed", String.valueOf(file.getFileName()), Files.size(file) / 1024);
     }
 
     private void pictures(Home home) throws IOException {

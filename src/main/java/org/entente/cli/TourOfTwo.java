@@ -80,8 +80,12 @@ final class TourOfTwo {
         Path open = TourGuide.take(hillside, riverbend, drive, true);
         guide.told(!Check.bundle(open, out).sealed(), "cli.tour.open", name(open));
         TourGuide.bringIn(riverbend, open);
-        boolean same = hillside.store().shelf().heldDigest(pair).equals(riverbend.store().shelf().heldDigest(pair))
-                && hillside.store().shelf().stateDigest(pair).equals(riverbend.store().shelf().stateDigest(pair));
+        boolean same =
+                hillside.store().shelf().heldDigest(pair).equals(riverbend.store().shelf().heldDigest(pair))
+                        && hillside.store()
+                                .shelf()
+                                .stateDigest(pair)
+                                .equals(riverbend.store().shelf().stateDigest(pair));
         guide.told(same, "cli.tour.equal", hillside.store().shelf().stateDigest(pair).substring(0, 8));
     }
 

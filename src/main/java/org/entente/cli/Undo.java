@@ -9,8 +9,7 @@ import picocli.CommandLine.Mixin;
 /// Takes back the last save.
 @Command(name = "undo")
 final class Undo implements Callable<Integer> {
-    @Mixin
-    Common common = new Common();
+    @Mixin Common common = new Common();
 
     @Override
     public Integer call() {

@@ -15,8 +15,7 @@ import picocli.CommandLine.Parameters;
 /// Checks every signature, every hash and every change in a file. Needs no store.
 @Command(name = "verify")
 final class Verify implements Callable<Integer> {
-    @Mixin
-    Common common = new Common();
+    @Mixin Common common = new Common();
 
     @Parameters(paramLabel = "FILE")
     Path file = Path.of("");

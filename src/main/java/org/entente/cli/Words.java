@@ -19,10 +19,11 @@ final class Words extends ResourceBundle {
 
     Words(Text text) {
         this.text = text;
-        names = Text.read("cli", Locale.ENGLISH).keySet().stream()
-                .filter(name -> name.startsWith(PREFIX))
-                .map(name -> name.substring(PREFIX.length()))
-                .collect(Collectors.toSet());
+        names =
+                Text.read("cli", Locale.ENGLISH).keySet().stream()
+                        .filter(name -> name.startsWith(PREFIX))
+                        .map(name -> name.substring(PREFIX.length()))
+                        .collect(Collectors.toSet());
     }
 
     @Override

@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class SampleCommunity implements AutoCloseable {
     private final Home home;
     private final SampleData data;
+
     /// By the very entry: two telephones may read the same.
     private final IdentityHashMap<Entry, RecordId> ids = new IdentityHashMap<>();
+
     private final Map<String, SpaceId> spaces = new HashMap<>();
 
     SampleCommunity(Home home, SampleData data) {
@@ -50,11 +52,12 @@ final class SampleCommunity implements AutoCloseable {
                     space.id());
         }
         for (Entry entry : entries) {
-            entry.withChildren().forEach(one -> {
-                RecordId id = home.store().newId(space(one));
-                ids.put(one, id);
-                data.name(one.ref(), id);
-            });
+            entry.withChildren()
+                    .forEach(one -> {
+                        RecordId id = home.store().newId(space(one));
+                        ids.put(one, id);
+                        data.name(one.ref(), id);
+                    });
         }
     }
 

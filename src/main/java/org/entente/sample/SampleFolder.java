@@ -20,10 +20,18 @@ final class SampleFolder {
     private static final String NEIGHBOURS = "sample-neighbours";
 
     /// What a window that found nothing here yet leaves behind.
-    private static final Set<String> HARMLESS = Set.of("lock", "bell", "staging");
+    private static final Set<String> HARMLESS = Set.of("lock", "bell", "staging", "settings.properties");
 
-    private static final List<String> OURS = List.of(
-            "keys", "staging", NEIGHBOURS, "entente.db", "entente.db-wal", "entente.db-shm", "entente.db-journal", "bell");
+    private static final List<String> OURS =
+            List.of(
+                    "keys",
+                    "staging",
+                    NEIGHBOURS,
+                    "entente.db",
+                    "entente.db-wal",
+                    "entente.db-shm",
+                    "entente.db-journal",
+                    "bell");
 
     private SampleFolder() {}
 
@@ -68,10 +76,11 @@ final class SampleFolder {
     private static void requireEmpty(Path folder, Path drive) throws IOException {
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
-                boolean empty = files.allMatch(file -> {
-                    String name = String.valueOf(file.getFileName());
-                    return HARMLESS.contains(name) || name.startsWith("entente.log") || file.equals(drive);
-                });
+                boolean empty =
+                        files.allMatch(file -> {
+                            String name = String.valueOf(file.getFileName());
+                            return HARMLESS.contains(name) || name.startsWith("entente.log") || file.equals(drive);
+                        });
                 if (!empty) {
                     throw new Refusal(Problem.SAMPLE_NOT_EMPTY, folder.toString());
                 }

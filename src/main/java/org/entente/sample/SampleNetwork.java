@@ -146,9 +146,11 @@ public final class SampleNetwork {
         Map<String, Integer> room = new HashMap<>();
         entries.forEach(entry -> room.merge(entry.by(), 2, Integer::sum));
         for (Entry entry : entries.reversed()) {
-            boolean free = entry.withChildren()
-                    .allMatch(one -> referrers.getOrDefault(one.ref(), Set.of()).stream()
-                            .allMatch(by -> by.equals(entry) || later.contains(by)));
+            boolean free =
+                    entry.withChildren()
+                            .allMatch(one ->
+                                    referrers.getOrDefault(one.ref(), Set.of()).stream()
+                                            .allMatch(by -> by.equals(entry) || later.contains(by)));
             if (!entry.by().equals(US) && free && room.getOrDefault(entry.by(), 0) >= 5) {
                 room.merge(entry.by(), -5, Integer::sum);
                 later.add(entry);
@@ -175,8 +177,6 @@ public final class SampleNetwork {
 
     private static Path take(SampleCommunity from, SampleCommunity to, Path into) {
         var contact = from.home().contact(to.name());
-        return new Outgoing(from.home())
-                .take(List.of(contact), into, Outgoing.Wish.USUAL, Progress.NONE)
-                .file();
+        return new Outgoing(from.home()).take(List.of(contact), into, Outgoing.Wish.USUAL, Progress.NONE).file();
     }
 }

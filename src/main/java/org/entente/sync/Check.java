@@ -53,9 +53,8 @@ public final class Check {
     /// @throws Refusal as [BundleReader#open]
     public static Found bundle(Path file, Path home) {
         Path keys = home.resolve("keys");
-        List<String> identities = DeviceKeys.exist(keys)
-                ? List.of(DeviceKeys.read(keys).receiving().identity())
-                : List.of();
+        List<String> identities =
+                DeviceKeys.exist(keys) ? List.of(DeviceKeys.read(keys).receiving().identity()) : List.of();
         Path staging = null;
         try {
             staging = Files.createTempDirectory("entente");
@@ -63,7 +62,8 @@ public final class Check {
                 return found(bundle);
             }
         } catch (Malformed e) {
-            throw new Refusal(e, Problem.BUNDLE_DAMAGED, String.valueOf(file.getFileName()), String.valueOf(e.getMessage()));
+            throw new Refusal(
+                    e, Problem.BUNDLE_DAMAGED, String.valueOf(file.getFileName()), String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new Refusal(e, Problem.FOLDER_UNWRITABLE, System.getProperty("java.io.tmpdir", ""));
         } finally {
@@ -84,8 +84,9 @@ public final class Check {
             }
         }
         PublicKey sender = manifest.from().community();
-        boolean certified = card(bundle, sender).devices().stream()
-                .anyMatch(device -> device.key().equals(manifest.from().device()));
+        boolean certified =
+                card(bundle, sender).devices().stream()
+                        .anyMatch(device -> device.key().equals(manifest.from().device()));
         return new Found(
                 manifest.id(),
                 sender.text(),
@@ -101,9 +102,8 @@ public final class Check {
     }
 
     private static Card card(OpenBundle bundle, PublicKey community) {
-        List<Statement> own = bundle.cards().stream()
-                .filter(statement -> statement.community().equals(community))
-                .toList();
+        List<Statement> own =
+                bundle.cards().stream().filter(statement -> statement.community().equals(community)).toList();
         return new Card(community, own);
     }
 }
