@@ -25,6 +25,9 @@ public interface Records {
     /// The rows of a record that are of one kind, in their order, without hidden ones.
     List<Item> children(RecordId parent, Kind<?> kind);
 
+    /// What we keep privately about a record: its companions, without hidden ones.
+    List<Item> companions(RecordId about);
+
     /// The titles of records by id, for references; those unknown here are left out.
     Map<RecordId, String> titles(java.util.Collection<RecordId> ids);
 

@@ -127,10 +127,7 @@ public final class Saving {
     private void writeCompanions(RecordId about, Map<Field, @Nullable Object> personal) {
         Records records = store.records();
         Kind<Companion> kind = records.kinds().of(Companion.class);
-        List<Item> held =
-                records.list(Query.all(kind)).stream()
-                        .filter(item -> about.text().equals(item.values().get("about")))
-                        .toList();
+        List<Item> held = records.companions(about);
         personal.forEach((field, value) -> {
             Item own =
                     held.stream()

@@ -125,6 +125,7 @@ final class Schema {
                     .ifPresent(parent -> statements.add("CREATE INDEX \"" + table + "_parent\" ON \"" + table
                             + "\"(\"" + parent.name() + "\", \"order\")"));
         }
+        statements.add("CREATE INDEX companion_about ON companion(about)");
         return statements;
     }
 

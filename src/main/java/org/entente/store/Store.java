@@ -161,6 +161,11 @@ public final class Store implements AutoCloseable {
         return community;
     }
 
+    /// Our community's id, as records and histories name it.
+    public String us() {
+        return community.text();
+    }
+
     /// This laptop.
     public PublicKey device() {
         return device;

@@ -193,6 +193,22 @@ final class StoreRecords implements Records {
     }
 
     @Override
+    public List<Item> companions(RecordId about) {
+        return read(connection -> {
+            try (Sql sql = new Sql(connection)) {
+                Optional<Long> key = key(sql, about);
+                return key.isEmpty()
+                        ? List.of()
+                        : items(
+                                sql,
+                                "companion t JOIN record ON record.id=t.id",
+                                "t.about=? ORDER BY t.id",
+                                key.get());
+            }
+        });
+    }
+
+    @Override
     public Map<RecordId, String> titles(Collection<RecordId> ids) {
         return read(connection -> {
             try (Sql sql = new Sql(connection)) {

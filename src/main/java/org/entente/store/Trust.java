@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.entente.log.Card;
 import org.entente.log.Json;
@@ -66,6 +68,13 @@ public final class Trust {
                 return List.copyOf(SpaceReading.cards(sql).values());
             }
         });
+    }
+
+    /// What communities call themselves, our own included: id → name.
+    public Map<String, String> names() {
+        Map<String, String> names = new HashMap<>();
+        cards().forEach(card -> names.put(card.community().text(), card.name()));
+        return names;
     }
 
     /// Other communities by name.

@@ -67,6 +67,11 @@ public final class RecordsInMemory implements Records {
     }
 
     @Override
+    public List<Item> companions(RecordId about) {
+        return List.of();
+    }
+
+    @Override
     public List<Item> children(RecordId parent, Kind<?> kind) {
         String field = kind.parent().orElseThrow().name();
         return items.values().stream()

@@ -26,8 +26,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// A person at the window of a real data folder.
 abstract class Journey extends FxRobot {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     Home home;
     Shell shell;
@@ -68,10 +67,12 @@ abstract class Journey extends FxRobot {
     /// Waits until the window has nothing to do.
     void settle() {
         WaitForAsyncUtils.waitForFxEvents();
-        await("calm", () -> {
-            WaitForAsyncUtils.waitForFxEvents(2);
-            return shell.isIdle();
-        });
+        await(
+                "calm",
+                () -> {
+                    WaitForAsyncUtils.waitForFxEvents(2);
+                    return shell.isIdle();
+                });
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -138,10 +139,11 @@ abstract class Journey extends FxRobot {
 
     /// Whether these words stand anywhere in the window.
     boolean reads(String words) {
-        return lookup(node -> node instanceof Labeled label
-                        && label.isVisible()
-                        && label.getText() != null
-                        && label.getText().contains(words))
+        return lookup(node ->
+                        node instanceof Labeled label
+                                && label.isVisible()
+                                && label.getText() != null
+                                && label.getText().contains(words))
                 .tryQuery()
                 .isPresent();
     }

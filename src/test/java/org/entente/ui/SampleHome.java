@@ -1,12 +1,12 @@
 package org.entente.ui;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.time.LocalDate;
 import org.entente.areas.Areas;
 import org.entente.record.Field;
 import org.entente.record.Kind;
@@ -89,7 +89,9 @@ final class SampleHome {
                 switch (field.type()) {
                     case DATE, SPAN -> DAY.matcher(typed).replaceAll(SampleHome::day);
                     case REFERENCE, REFERENCES ->
-                        REFERENCE.matcher(typed).replaceAll(m -> Matcher.quoteReplacement(ids.get(m.group(1)).text()));
+                            REFERENCE
+                                    .matcher(typed)
+                                    .replaceAll(m -> Matcher.quoteReplacement(ids.get(m.group(1)).text()));
                     default -> typed;
                 });
     }

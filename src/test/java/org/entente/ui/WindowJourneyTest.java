@@ -88,13 +88,15 @@ class WindowJourneyTest extends Journey {
         saving.save();
         interact(() -> shell.session().desk().navigator().history(partner.id()));
         settle();
-        assertTrue(lookup(node -> node instanceof Text t && t.getText().contains("Formal partnership"))
-                .tryQuery()
-                .isPresent());
-        interact(() -> lookup(".history-card").queryAll().stream()
-                .findFirst()
-                .map(card -> card.lookup(".button"))
-                .ifPresent(button -> ((ButtonBase) button).fire()));
+        assertTrue(
+                lookup(node -> node instanceof Text t && t.getText().contains("Formal partnership"))
+                        .tryQuery()
+                        .isPresent());
+        interact(() ->
+                lookup(".history-card").queryAll().stream()
+                        .findFirst()
+                        .map(card -> card.lookup(".button"))
+                        .ifPresent(button -> ((ButtonBase) button).fire()));
         settle();
         assertFalse(all("partner").getFirst().values().containsKey("phase"));
     }
@@ -130,18 +132,23 @@ class WindowJourneyTest extends Journey {
         for (String screen : List.of("today", "list:partner", "list:call-tree", "settings", "new:partner")) {
             go(screen);
             List<String> clipped = new ArrayList<>();
-            interact(() -> lookup(node -> node instanceof ButtonBase b && b.isVisible()).queryAll().forEach(node -> {
-                if (isClipped((ButtonBase) node)) {
-                    clipped.add(((ButtonBase) node).getText());
-                }
-            }));
+            interact(() ->
+                    lookup(node -> node instanceof ButtonBase b && b.isVisible())
+                            .queryAll()
+                            .forEach(node -> {
+                                if (isClipped((ButtonBase) node)) {
+                                    clipped.add(((ButtonBase) node).getText());
+                                }
+                            }));
             assertEquals(List.of(), clipped, screen);
         }
     }
 
     private static boolean isClipped(ButtonBase button) {
         Scene scene = button.getScene();
-        if (scene == null || button.getText() == null || button.getContentDisplay() == javafx.scene.control.ContentDisplay.GRAPHIC_ONLY) {
+        if (scene == null
+                || button.getText() == null
+                || button.getContentDisplay() == javafx.scene.control.ContentDisplay.GRAPHIC_ONLY) {
             return false;
         }
         for (Node child : button.getChildrenUnmodifiable()) {

@@ -38,17 +38,18 @@ final class AudiencePane {
         question.getStyleClass().add("audience-question");
         box.setId("audience");
         box.setAccessibleText(text.of("audience.question"));
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Space s) {
-                return s == null ? "" : Audiences.name(text, s);
-            }
+        box.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@Nullable Space s) {
+                        return s == null ? "" : Audiences.name(text, s);
+                    }
 
-            @Override
-            public @Nullable Space fromString(String shown) {
-                return null;
-            }
-        });
+                    @Override
+                    public @Nullable Space fromString(String shown) {
+                        return null;
+                    }
+                });
         who.getStyleClass().add("audience-who");
         means.setWrapText(true);
         means.setMinHeight(Region.USE_PREF_SIZE);
@@ -64,11 +65,12 @@ final class AudiencePane {
             fixed.getStyleClass().add("quiet");
             node.getChildren().add(fixed);
         }
-        box.valueProperty().subscribe((before, now) -> {
-            if (now != null) {
-                space.set(now);
-            }
-        });
+        box.valueProperty()
+                .subscribe((before, now) -> {
+                    if (now != null) {
+                        space.set(now);
+                    }
+                });
         space.subscribe(this::say);
     }
 

@@ -13,7 +13,10 @@ public final class Audiences {
         return switch (space.kind()) {
             case OURS -> text.of("audience.ours");
             case PAIR -> text.of("audience.pair", space.name());
-            case NETWORK -> text.of("audience.network", space.name().isBlank() ? space.id().text().substring(0, 6) : space.name());
+            case NETWORK ->
+                    text.of(
+                            "audience.network",
+                            space.name().isBlank() ? space.id().text().substring(0, 6) : space.name());
         };
     }
 

@@ -51,11 +51,12 @@ public final class Background implements AutoCloseable {
     public Background(Alarm alarm) {
         this.alarm = alarm;
         AtomicInteger number = new AtomicInteger();
-        threads = Executors.newCachedThreadPool(work -> {
-            Thread thread = new Thread(work, "background-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+        threads =
+                Executors.newCachedThreadPool(work -> {
+                    Thread thread = new Thread(work, "background-" + number.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                });
     }
 
     /// Starts work. Handlers are to be added at once, on the window's thread.

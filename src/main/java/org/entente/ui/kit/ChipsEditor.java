@@ -45,11 +45,15 @@ final class ChipsEditor extends FieldEditor {
             item.setOnAction(e -> editor.set(word, item.isSelected()));
             menu.getItems().add(item);
         }
-        editor.arranged = () -> menu.getItems().forEach(item -> {
-            if (item instanceof CheckMenuItem check) {
-                check.setSelected(editor.elements.contains(String.valueOf(check.getUserData())));
-            }
-        });
+        editor.arranged =
+                () ->
+                        menu.getItems()
+                                .forEach(item -> {
+                                    if (item instanceof CheckMenuItem check) {
+                                        check.setSelected(
+                                                editor.elements.contains(String.valueOf(check.getUserData())));
+                                    }
+                                });
         editor.adder = menu;
         editor.arrange();
         return editor;
@@ -61,29 +65,29 @@ final class ChipsEditor extends FieldEditor {
         TextField typing = new TextField();
         typing.setPromptText(text.of("form.add-word"));
         typing.setPrefColumnCount(14);
-        typing.textProperty().subscribe((before, now) -> {
-            if (now.endsWith(",") || now.endsWith(";")) {
-                editor.take();
-            } else {
-                editor.touched();
-            }
-        });
+        typing.textProperty()
+                .subscribe((before, now) -> {
+                    if (now.endsWith(",") || now.endsWith(";")) {
+                        editor.take();
+                    } else {
+                        editor.touched();
+                    }
+                });
         typing.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ENTER && !typing.getText().isBlank()) {
                 editor.take();
                 e.consume();
-            } else if (e.getCode() == KeyCode.BACK_SPACE
-                    && typing.getText().isEmpty()
-                    && !editor.elements.isEmpty()) {
+            } else if (e.getCode() == KeyCode.BACK_SPACE && typing.getText().isEmpty() && !editor.elements.isEmpty()) {
                 editor.set(editor.elements.getLast(), false);
                 e.consume();
             }
         });
-        typing.focusedProperty().subscribe((before, now) -> {
-            if (!now) {
-                editor.take();
-            }
-        });
+        typing.focusedProperty()
+                .subscribe((before, now) -> {
+                    if (!now) {
+                        editor.take();
+                    }
+                });
         editor.typing = typing;
         editor.adder = typing;
         editor.arrange();

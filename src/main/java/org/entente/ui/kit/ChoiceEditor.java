@@ -19,19 +19,20 @@ final class ChoiceEditor extends FieldEditor {
         words.add("");
         words.addAll(field.choices());
         box.getItems().setAll(words);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable String word) {
-                return word == null || word.isEmpty()
-                        ? text.of("form.no-choice")
-                        : text.choice(kind.name(), field.name(), word);
-            }
+        box.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@Nullable String word) {
+                        return word == null || word.isEmpty()
+                                ? text.of("form.no-choice")
+                                : text.choice(kind.name(), field.name(), word);
+                    }
 
-            @Override
-            public String fromString(String shown) {
-                return shown;
-            }
-        });
+                    @Override
+                    public String fromString(String shown) {
+                        return shown;
+                    }
+                });
         box.valueProperty().subscribe((before, now) -> touched());
     }
 

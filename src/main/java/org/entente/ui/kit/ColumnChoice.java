@@ -31,10 +31,11 @@ final class ColumnChoice {
         this.desk = desk;
         this.model = model;
         this.table = table;
-        String usual = model.columns().stream()
-                .filter(f -> f.listed() || f.title())
-                .map(Field::name)
-                .collect(Collectors.joining(","));
+        String usual =
+                model.columns().stream()
+                        .filter(f -> f.listed() || f.title())
+                        .map(Field::name)
+                        .collect(Collectors.joining(","));
         String remembered = desk.memory().recall(memory()).orElse(usual);
         chosen.addAll(Arrays.asList(remembered.split(",", -1)));
     }
@@ -57,14 +58,15 @@ final class ColumnChoice {
         item.setMnemonicParsing(false);
         item.setSelected(always || chosen.contains(name));
         item.setDisable(always);
-        item.selectedProperty().subscribe((before, now) -> {
-            chosen.remove(name);
-            if (now) {
-                chosen.add(name);
-            }
-            desk.memory().remember(memory(), String.join(",", chosen));
-            arrange();
-        });
+        item.selectedProperty()
+                .subscribe((before, now) -> {
+                    chosen.remove(name);
+                    if (now) {
+                        chosen.add(name);
+                    }
+                    desk.memory().remember(memory(), String.join(",", chosen));
+                    arrange();
+                });
         return item;
     }
 
@@ -145,9 +147,7 @@ final class ColumnChoice {
     static int[] visible(TableView<?> table) {
         for (Node child : table.lookupAll(".virtual-flow")) {
             if (child instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null) {
-                return new int[] {
-                    flow.getFirstVisibleCell().getIndex(), flow.getLastVisibleCell().getIndex()
-                };
+                return new int[] {flow.getFirstVisibleCell().getIndex(), flow.getLastVisibleCell().getIndex()};
             }
         }
         return new int[] {0, 0};

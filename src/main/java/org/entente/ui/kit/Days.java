@@ -48,24 +48,27 @@ final class Days {
         DatePicker picker = new DatePicker();
         picker.setPrefWidth(160);
         picker.setPromptText(text.of("form.day-prompt"));
-        picker.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable LocalDate day) {
-                return show(day);
-            }
+        picker.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@Nullable LocalDate day) {
+                        return show(day);
+                    }
 
-            @Override
-            public @Nullable LocalDate fromString(String typed) {
-                return day(typed);
-            }
-        });
+                    @Override
+                    public @Nullable LocalDate fromString(String typed) {
+                        return day(typed);
+                    }
+                });
         // The skin commits what is typed on leaving the field and would empty it where it is no day.
-        picker.getEditor().focusedProperty().subscribe(focused -> {
-            String typed = picker.getEditor().getText();
-            if (!focused && typed != null && !typed.isBlank() && day(typed) == null) {
-                javafx.application.Platform.runLater(() -> picker.getEditor().setText(typed));
-            }
-        });
+        picker.getEditor()
+                .focusedProperty()
+                .subscribe(focused -> {
+                    String typed = picker.getEditor().getText();
+                    if (!focused && typed != null && !typed.isBlank() && day(typed) == null) {
+                        javafx.application.Platform.runLater(() -> picker.getEditor().setText(typed));
+                    }
+                });
         picker.getEditor().textProperty().subscribe((before, now) -> touched.run());
         return picker;
     }

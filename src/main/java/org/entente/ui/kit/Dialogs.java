@@ -36,14 +36,16 @@ public final class Dialogs {
         this.behind = behind;
         layer.getStyleClass().add("dialogs");
         layer.setVisible(false);
-        layer.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-            Opened top = open.peek();
-            if (e.getCode() == KeyCode.ESCAPE && top != null) {
-                e.consume();
-                close();
-                top.escape().run();
-            }
-        });
+        layer.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    Opened top = open.peek();
+                    if (e.getCode() == KeyCode.ESCAPE && top != null) {
+                        e.consume();
+                        close();
+                        top.escape().run();
+                    }
+                });
     }
 
     /// The layer to lay over the window.

@@ -22,8 +22,17 @@ public final class FieldPane {
     private final HBox label = new HBox();
     private final VBox body = new VBox();
 
+    /// A field of a form.
+    ///
     /// @param state what it shows and changes
     public FieldPane(Desk desk, Kind<?> kind, FieldState state) {
+        this(desk, kind, state, false);
+    }
+
+    /// A field in a form or a row.
+    ///
+    /// @param tight whether help is a tooltip and not a line below
+    FieldPane(Desk desk, Kind<?> kind, FieldState state, boolean tight) {
         this.state = state;
         Text text = desk.text();
         Field field = state.field();
@@ -42,7 +51,9 @@ public final class FieldPane {
             body.widthProperty().subscribe((before, now) -> flow.setPrefWrapLength(now.doubleValue()));
         }
         String help = help(text, kind, field);
-        if (!help.isEmpty()) {
+        if (tight && !help.isEmpty()) {
+            Tooltip.install(node, new Tooltip(help));
+        } else if (!help.isEmpty()) {
             body.getChildren().add(line(help, "field-help"));
         }
         Label complaint = line("", "field-complaint");
@@ -51,17 +62,19 @@ public final class FieldPane {
         complaint.visibleProperty().bind(state.complaintProperty().isNotEmpty());
         complaint.managedProperty().bind(complaint.visibleProperty());
         body.getChildren().add(complaint);
-        state.complaintProperty().subscribe(c -> {
-            node.pseudoClassStateChanged(WRONG, !c.isEmpty());
-            editor.focus().pseudoClassStateChanged(WRONG, !c.isEmpty());
-            editor.focus().setAccessibleHelp(c.isEmpty() ? help : c);
-        });
-        node.focusWithinProperty().subscribe((before, now) -> {
-            if (!now) {
-                state.take(editor::read);
-                state.leave();
-            }
-        });
+        state.complaintProperty()
+                .subscribe(c -> {
+                    node.pseudoClassStateChanged(WRONG, !c.isEmpty());
+                    editor.focus().pseudoClassStateChanged(WRONG, !c.isEmpty());
+                    editor.focus().setAccessibleHelp(c.isEmpty() ? help : c);
+                });
+        node.focusWithinProperty()
+                .subscribe((before, now) -> {
+                    if (!now) {
+                        state.take(editor::read);
+                        state.leave();
+                    }
+                });
     }
 
     private void label(Text text, Kind<?> kind, Field field) {

@@ -12,10 +12,11 @@ final class FlagEditor extends FieldEditor {
 
     FlagEditor(Text text) {
         box = new CheckBox(text.of("form.flag-yes"));
-        box.selectedProperty().subscribe((before, now) -> {
-            said = true;
-            touched();
-        });
+        box.selectedProperty()
+                .subscribe((before, now) -> {
+                    said = true;
+                    touched();
+                });
     }
 
     @Override

@@ -59,12 +59,12 @@ public final class FormModel {
 
     /// Reads what a form is filled with. Off the window's thread.
     Loaded read(@Nullable RecordId id, List<ChildEditor> editors) {
-        Item found = id == null
-                ? null
-                : desk.records()
-                        .find(id)
-                        .orElseThrow(() ->
-                                new Refusal(org.entente.record.Problem.RECORD_UNKNOWN, id.handle()));
+        Item found =
+                id == null
+                        ? null
+                        : desk.records()
+                                .find(id)
+                                .orElseThrow(() -> new Refusal(org.entente.record.Problem.RECORD_UNKNOWN, id.handle()));
         List<Runnable> rows = new ArrayList<>();
         editors.forEach(editor -> rows.add(editor.load(found)));
         return new Loaded(found, desk.records().spaces(), rows);
@@ -74,10 +74,11 @@ public final class FormModel {
     void start(Loaded loaded) {
         Item now = loaded.item();
         item = now;
-        Space fitting = loaded.spaces().stream()
-                .filter(s -> now == null ? s.kind() == SpaceKind.OURS : s.id().equals(now.space()))
-                .findFirst()
-                .orElse(null);
+        Space fitting =
+                loaded.spaces().stream()
+                        .filter(s -> now == null ? s.kind() == SpaceKind.OURS : s.id().equals(now.space()))
+                        .findFirst()
+                        .orElse(null);
         space.set(fitting);
     }
 
@@ -88,9 +89,10 @@ public final class FormModel {
 
     /// Its name as it stands in the form.
     String title() {
-        Object title = fields.get(kind.title().name()) == null
-                ? null
-                : java.util.Objects.requireNonNull(fields.get(kind.title().name())).value();
+        Object title =
+                fields.get(kind.title().name()) == null
+                        ? null
+                        : java.util.Objects.requireNonNull(fields.get(kind.title().name())).value();
         return title == null || title.toString().isBlank() ? desk.text().kind(kind.name()) : title.toString();
     }
 
@@ -109,20 +111,21 @@ public final class FormModel {
         if (audience == null) {
             throw new IllegalStateException("Saved before it was loaded");
         }
-        return desk.background().run(() -> {
-            Saving saving = new Saving(desk.store());
-            RecordId id;
-            if (against == null) {
-                id = saving.newId(audience.id());
-                values.values().removeIf(java.util.Objects::isNull);
-                saving.create(id, kind, audience.id(), values);
-            } else {
-                id = against.id();
-                saving.change(against, values);
-            }
-            rows.forEach(part -> part.addTo(saving, id, audience.id()));
-            return saving.isEmpty() ? null : saving.save();
-        });
+        return desk.background()
+                .run(() -> {
+                    Saving saving = new Saving(desk.store());
+                    RecordId id;
+                    if (against == null) {
+                        id = saving.newId(audience.id());
+                        values.values().removeIf(java.util.Objects::isNull);
+                        saving.create(id, kind, audience.id(), values);
+                    } else {
+                        id = against.id();
+                        saving.change(against, values);
+                    }
+                    rows.forEach(part -> part.addTo(saving, id, audience.id()));
+                    return saving.isEmpty() ? null : saving.save();
+                });
     }
 
     /// Deletes the record.

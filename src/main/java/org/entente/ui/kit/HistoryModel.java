@@ -36,7 +36,13 @@ public final class HistoryModel {
     /// @param laptop   from which laptop
     /// @param save     the save that wrote it, where it was written on this laptop
     public record Event(
-            String headline, String who, String laptop, Instant time, List<Line> lines, boolean applies, OptionalLong save) {}
+            String headline,
+            String who,
+            String laptop,
+            Instant time,
+            List<Line> lines,
+            boolean applies,
+            OptionalLong save) {}
 
     /// All of it.
     ///
@@ -50,9 +56,10 @@ public final class HistoryModel {
 
     /// Reads a record's history, newest first.
     public Story read(RecordId id) {
-        Item item = desk.records()
-                .find(id)
-                .orElseThrow(() -> new Refusal(org.entente.record.Problem.RECORD_UNKNOWN, id.handle()));
+        Item item =
+                desk.records()
+                        .find(id)
+                        .orElseThrow(() -> new Refusal(org.entente.record.Problem.RECORD_UNKNOWN, id.handle()));
         Map<String, String> names = desk.wording().communities();
         List<Change> changes = desk.records().history(id);
         Wording.Values words = desk.wording().over(pretended(item, changes));
@@ -67,8 +74,19 @@ public final class HistoryModel {
     private List<Item> pretended(Item item, List<Change> changes) {
         List<Item> items = new ArrayList<>(List.of(item));
         for (Change change : changes) {
-            kind(change).ifPresent(kind -> items.add(new Item(
-                    change.record(), kind, item.space(), item.owner(), change.registers(), Map.of(), false, 0, change.time())));
+            kind(change)
+                    .ifPresent(kind ->
+                            items.add(
+                                    new Item(
+                                            change.record(),
+                                            kind,
+                                            item.space(),
+                                            item.owner(),
+                                            change.registers(),
+                                            Map.of(),
+                                            false,
+                                            0,
+                                            change.time())));
         }
         return items;
     }
@@ -78,16 +96,16 @@ public final class HistoryModel {
     }
 
     private Event event(Change change, Item item, Map<String, String> names, Wording.Values words) {
-        Map<String, @Nullable Object> state =
-                states.computeIfAbsent(change.record().text(), id -> new HashMap<>());
+        Map<String, @Nullable Object> state = states.computeIfAbsent(change.record().text(), id -> new HashMap<>());
         List<Line> lines = new ArrayList<>();
         Kind<?> kind = kind(change).orElse(null);
         if (kind != null) {
-            change.registers().forEach((register, value) -> {
-                Object before = state.get(register);
-                state.put(register, value);
-                line(kind, register, before, value, words).ifPresent(lines::add);
-            });
+            change.registers()
+                    .forEach((register, value) -> {
+                        Object before = state.get(register);
+                        state.put(register, value);
+                        line(kind, register, before, value, words).ifPresent(lines::add);
+                    });
         }
         String headline = headline(change);
         if (kind != null && !change.record().equals(item.id())) {
@@ -106,9 +124,12 @@ public final class HistoryModel {
 
     private String headline(Change change) {
         Object deleted = change.registers().get(Edit.DELETED);
-        String what = change.created()
-                ? "history.created"
-                : deleted == null ? "history.changed" : Boolean.TRUE.equals(deleted) ? "history.deleted" : "history.restored";
+        String what =
+                change.created()
+                        ? "history.created"
+                        : deleted == null
+                                ? "history.changed"
+                                : Boolean.TRUE.equals(deleted) ? "history.deleted" : "history.restored";
         return desk.text().of(what);
     }
 

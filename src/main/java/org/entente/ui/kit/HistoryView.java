@@ -56,7 +56,8 @@ public final class HistoryView implements Screen {
     private Node card(HistoryModel.Event event) {
         Label headline = new Label(event.headline());
         headline.getStyleClass().add("history-headline");
-        Label who = new Label(desk.text().of("history.who", desk.text().time(event.time()), event.who(), event.laptop()));
+        Label who =
+                new Label(desk.text().of("history.who", desk.text().time(event.time()), event.who(), event.laptop()));
         who.getStyleClass().add("quiet");
         who.setWrapText(true);
         VBox words = new VBox(headline, who);
@@ -67,11 +68,13 @@ public final class HistoryView implements Screen {
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox card = new HBox(words);
         card.getStyleClass().add("history-card");
-        event.save().ifPresent(save -> {
-            Button undo = Icons.UNDO.labelled(desk.text().of("history.undo"), () -> undo(save, event.headline()));
-            undo.setMinWidth(Region.USE_PREF_SIZE);
-            card.getChildren().add(undo);
-        });
+        event.save()
+                .ifPresent(save -> {
+                    Button undo =
+                            Icons.UNDO.labelled(desk.text().of("history.undo"), () -> undo(save, event.headline()));
+                    undo.setMinWidth(Region.USE_PREF_SIZE);
+                    card.getChildren().add(undo);
+                });
         return card;
     }
 

@@ -34,15 +34,18 @@ final class Meanwhile {
                     Item before = Objects.requireNonNull(model.item());
                     return new Both(now, desk.wording().over(List.of(now, before)));
                 })
-                .onSuccess(both -> desk.dialogs()
-                        .ask(
-                                desk.text().of("meanwhile.title"),
-                                table(both),
-                                List.of(
-                                        new Dialogs.Answer(
-                                                desk.text().of("meanwhile.mine"), "accent", () -> mine.accept(both.now())),
-                                        new Dialogs.Answer(desk.text().of("meanwhile.theirs"), "", theirs),
-                                        new Dialogs.Answer(desk.text().of("meanwhile.stay"), "", () -> {}))));
+                .onSuccess(both ->
+                        desk.dialogs()
+                                .ask(
+                                        desk.text().of("meanwhile.title"),
+                                        table(both),
+                                        List.of(
+                                                new Dialogs.Answer(
+                                                        desk.text().of("meanwhile.mine"),
+                                                        "accent",
+                                                        () -> mine.accept(both.now())),
+                                                new Dialogs.Answer(desk.text().of("meanwhile.theirs"), "", theirs),
+                                                new Dialogs.Answer(desk.text().of("meanwhile.stay"), "", () -> {}))));
     }
 
     private VBox table(Both both) {

@@ -44,27 +44,30 @@ public final class Picker {
         options.setCellFactory(list -> cell());
         popup.setAutoHide(true);
         popup.getContent().add(options);
-        field.textProperty().subscribe((before, now) -> {
-            if (!quiet && field.isFocused()) {
-                propose(now);
-            }
-        });
-        field.focusedProperty().subscribe((before, now) -> {
-            if (!now) {
-                popup.hide();
-            }
-        });
+        field.textProperty()
+                .subscribe((before, now) -> {
+                    if (!quiet && field.isFocused()) {
+                        propose(now);
+                    }
+                });
+        field.focusedProperty()
+                .subscribe((before, now) -> {
+                    if (!now) {
+                        popup.hide();
+                    }
+                });
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
     private ListCell<Option> cell() {
-        ListCell<Option> cell = new ListCell<>() {
-            @Override
-            protected void updateItem(@Nullable Option option, boolean empty) {
-                super.updateItem(option, empty);
-                setText(empty || option == null ? "" : option.title());
-            }
-        };
+        ListCell<Option> cell =
+                new ListCell<>() {
+                    @Override
+                    protected void updateItem(@Nullable Option option, boolean empty) {
+                        super.updateItem(option, empty);
+                        setText(empty || option == null ? "" : option.title());
+                    }
+                };
         cell.setOnMousePressed(e -> {
             Option option = cell.getItem();
             if (option != null) {
@@ -111,11 +114,13 @@ public final class Picker {
 
     private void propose(String typed) {
         int mine = ++asked;
-        desk.background().run(() -> find(typed)).onSuccess(found -> {
-            if (mine == asked && field.isFocused()) {
-                open(found);
-            }
-        });
+        desk.background()
+                .run(() -> find(typed))
+                .onSuccess(found -> {
+                    if (mine == asked && field.isFocused()) {
+                        open(found);
+                    }
+                });
     }
 
     private List<Option> find(String typed) {

@@ -63,11 +63,14 @@ public final class RecordForm implements Screen {
 
     private void load() {
         List<ChildEditor> editors = List.copyOf(children.values());
-        desk.background().run(() -> model.read(id, editors)).onSuccess(this::show).onRefusal(refusal -> {
-            done = true;
-            desk.notices().say(Sentences.of(desk.text(), kind, refusal));
-            desk.navigator().back();
-        });
+        desk.background()
+                .run(() -> model.read(id, editors))
+                .onSuccess(this::show)
+                .onRefusal(refusal -> {
+                    done = true;
+                    desk.notices().say(Sentences.of(desk.text(), kind, refusal));
+                    desk.navigator().back();
+                });
     }
 
     private void show(FormModel.Loaded loaded) {
@@ -84,7 +87,9 @@ public final class RecordForm implements Screen {
     private String heading() {
         Item item = model.item();
         String what = desk.text().kind(kind.name());
-        return item == null ? desk.text().of("form.new", what) : item.title().isBlank() ? what : item.title();
+        return item == null
+                ? desk.text().of("form.new", Sentences.inline(desk.text(), kind))
+                : item.title().isBlank() ? what : item.title();
     }
 
     private Node header() {
@@ -101,8 +106,8 @@ public final class RecordForm implements Screen {
         return new ScreenBar(
                 List.of(back, title, what),
                 List.of(
-                            Icons.HISTORY.button(desk.text().of("action.history"), () -> desk.navigator().history(id)),
-                            Icons.DELETE.button(desk.text().of("action.delete"), this::delete)));
+                        Icons.HISTORY.button(desk.text().of("action.history"), () -> desk.navigator().history(id)),
+                        Icons.DELETE.button(desk.text().of("action.delete"), this::delete)));
     }
 
     private Node fields() {
@@ -132,6 +137,7 @@ public final class RecordForm implements Screen {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("form-scroll");
         scroll.setFocusTraversable(false);
+        Reveal.focused(scroll);
         return scroll;
     }
 
@@ -208,8 +214,7 @@ public final class RecordForm implements Screen {
     }
 
     private boolean isDirty() {
-        return !done
-                && (model.isDirty() || children.values().stream().anyMatch(e -> e.dirty().get()));
+        return !done && (model.isDirty() || children.values().stream().anyMatch(e -> e.dirty().get()));
     }
 
     @Override
@@ -234,10 +239,13 @@ public final class RecordForm implements Screen {
                         desk.text().of("leave.sentence"),
                         List.of(
                                 new Dialogs.Answer(desk.text().of("action.save"), "accent", this::save),
-                                new Dialogs.Answer(desk.text().of("leave.discard"), "danger", () -> {
-                                    done = true;
-                                    go.run();
-                                }),
+                                new Dialogs.Answer(
+                                        desk.text().of("leave.discard"),
+                                        "danger",
+                                        () -> {
+                                            done = true;
+                                            go.run();
+                                        }),
                                 new Dialogs.Answer(desk.text().of("leave.stay"), "", () -> {})));
     }
 

@@ -75,11 +75,12 @@ public final class RecordTable implements Screen {
             return true;
         });
         delete.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
-        model.listingProperty().subscribe(listing -> {
-            if (listing != null) {
-                show(listing);
-            }
-        });
+        model.listingProperty()
+                .subscribe(listing -> {
+                    if (listing != null) {
+                        show(listing);
+                    }
+                });
         keys();
     }
 
@@ -92,11 +93,16 @@ public final class RecordTable implements Screen {
         filter.setId("filter");
         filter.getStyleClass().add("filter");
         filter.textProperty().subscribe(text -> model.filterProperty().set(text));
-        Button create = Icons.ADD.labelled(desk.text().of("action.new", desk.text().kind(model.kind().name())), this::create);
+        Button create =
+                Icons.ADD.labelled(
+                        desk.text().of("action.new", Sentences.inline(desk.text(), model.kind())), this::create);
         create.getStyleClass().add("accent");
         create.setMinWidth(Region.USE_PREF_SIZE);
         List<Node> tools = new ArrayList<>(List.of(filter, columns));
-        report.ifPresent(r -> tools.add(Icons.PRINT.button(desk.text().of("action.print"), () -> desk.navigator().screen("print:" + r))));
+        report.ifPresent(r ->
+                tools.add(
+                        Icons.PRINT.button(
+                                desk.text().of("action.print"), () -> desk.navigator().screen("print:" + r))));
         tools.addAll(List.of(delete, create));
         return new ScreenBar(List.of(title, count), tools);
     }
@@ -179,7 +185,9 @@ public final class RecordTable implements Screen {
 
     private Node empty() {
         Kind<?> kind = model.kind();
-        Button first = Icons.ADD.labelled(desk.text().of("action.new-first", desk.text().kind(kind.name())), this::create);
+        Button first =
+                Icons.ADD.labelled(
+                        desk.text().of("action.new-first", Sentences.inline(desk.text(), kind)), this::create);
         first.getStyleClass().add("accent");
         return Emptiness.of(Icons.ofKind(kind.name()), desk.text().of("empty." + kind.name()), first);
     }
@@ -275,10 +283,12 @@ public final class RecordTable implements Screen {
     public Map<KeyCombination, Runnable> shortcuts() {
         Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
         keys.put(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN), this::create);
-        keys.put(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), () -> {
-            filter.requestFocus();
-            filter.selectAll();
-        });
+        keys.put(
+                new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN),
+                () -> {
+                    filter.requestFocus();
+                    filter.selectAll();
+                });
         return keys;
     }
 

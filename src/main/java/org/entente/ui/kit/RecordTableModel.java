@@ -70,9 +70,7 @@ public final class RecordTableModel {
 
     /// The fields a column can show.
     List<Field> columns() {
-        return kind.fields().stream()
-                .filter(f -> !f.parent() && !f.name().equals("order"))
-                .toList();
+        return kind.fields().stream().filter(f -> !f.parent() && !f.name().equals("order")).toList();
     }
 
     /// Reads again, at once with the pages that are in view, so that nothing flickers.
@@ -108,14 +106,16 @@ public final class RecordTableModel {
     }
 
     private List<Content> read(Query query, int page) {
-        List<Item> items = desk.records()
-                .list(new Query(
-                        kind,
-                        query.filter(),
-                        query.sort(),
-                        query.descending(),
-                        page * PagedRows.PAGE,
-                        PagedRows.PAGE));
+        List<Item> items =
+                desk.records()
+                        .list(
+                                new Query(
+                                        kind,
+                                        query.filter(),
+                                        query.sort(),
+                                        query.descending(),
+                                        page * PagedRows.PAGE,
+                                        PagedRows.PAGE));
         Map<org.entente.record.SpaceId, String> audiences = new HashMap<>();
         desk.records().spaces().forEach(s -> audiences.put(s.id(), Audiences.name(desk.text(), s)));
         Wording.Values words = desk.wording().over(items);
@@ -134,13 +134,17 @@ public final class RecordTableModel {
     private void show(Query query, Found found) {
         int mine = asked;
         PagedRows[] made = new PagedRows[1];
-        PagedRows rows = new PagedRows(found.total(), page -> desk.background()
-                .run(() -> read(query, page))
-                .onSuccess(contents -> {
-                    if (mine == asked) {
-                        made[0].fill(page, contents);
-                    }
-                }));
+        PagedRows rows =
+                new PagedRows(
+                        found.total(),
+                        page ->
+                                desk.background()
+                                        .run(() -> read(query, page))
+                                        .onSuccess(contents -> {
+                                            if (mine == asked) {
+                                                made[0].fill(page, contents);
+                                            }
+                                        }));
         made[0] = rows;
         found.pages().forEach(rows::fill);
         listing.set(new Listing(query.filter(), rows));
@@ -158,12 +162,13 @@ public final class RecordTableModel {
                     all.forEach(saving::delete);
                     return saving.save();
                 })
-                .onSuccess(save -> Undoing.saved(
-                        desk,
-                        save,
-                        all.size() == 1
-                                ? desk.text().of("saved.deleted", name(all.getFirst()))
-                                : desk.text().of("saved.deleted-many", all.size())));
+                .onSuccess(save ->
+                        Undoing.saved(
+                                desk,
+                                save,
+                                all.size() == 1
+                                        ? desk.text().of("saved.deleted", name(all.getFirst()))
+                                        : desk.text().of("saved.deleted-many", all.size())));
     }
 
     /// A record's name, or what it is where it has none.

@@ -26,12 +26,14 @@ final class ReferenceEditor extends FieldEditor {
         this.desk = desk;
         this.field = field;
         picker = new Picker(desk, field.refersTo(), this::choose);
-        picker.field().textProperty().subscribe((before, now) -> {
-            if (!now.equals(title)) {
-                chosen = null;
-            }
-            touched();
-        });
+        picker.field()
+                .textProperty()
+                .subscribe((before, now) -> {
+                    if (!now.equals(title)) {
+                        chosen = null;
+                    }
+                    touched();
+                });
         Button open = Icons.OPEN.button(desk.text().of("form.open-reference"), this::open);
         HBox.setHgrow(picker.field(), Priority.ALWAYS);
         box = new HBox(picker.field(), open);

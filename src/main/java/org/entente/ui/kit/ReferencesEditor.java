@@ -82,10 +82,12 @@ final class ReferencesEditor extends FieldEditor {
         ids.forEach(id -> chosen.put(id, "…"));
         arrange();
         if (!ids.isEmpty()) {
-            desk.background().run(() -> desk.records().titles(ids)).onSuccess(titles -> {
-                chosen.replaceAll((id, old) -> titles.getOrDefault(id, id.handle()));
-                arrange();
-            });
+            desk.background()
+                    .run(() -> desk.records().titles(ids))
+                    .onSuccess(titles -> {
+                        chosen.replaceAll((id, old) -> titles.getOrDefault(id, id.handle()));
+                        arrange();
+                    });
         }
     }
 

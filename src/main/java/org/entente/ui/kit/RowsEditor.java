@@ -47,11 +47,9 @@ public final class RowsEditor implements ChildEditor {
     public RowsEditor(Desk desk, Kind<?> kind) {
         this.desk = desk;
         this.kind = kind;
-        fields = kind.fields().stream()
-                .filter(f -> !f.parent() && !f.name().equals("order"))
-                .toList();
+        fields = kind.fields().stream().filter(f -> !f.parent() && !f.name().equals("order")).toList();
         list.getStyleClass().add("rows");
-        Button add = Icons.ADD.labelled(desk.text().of("action.add", desk.text().kind(kind.name())), this::add);
+        Button add = Icons.ADD.labelled(desk.text().of("action.add", Sentences.inline(desk.text(), kind)), this::add);
         add.setId("add-" + kind.name());
         add.setMinWidth(Region.USE_PREF_SIZE);
         node.getStyleClass().add("rows-box");
@@ -83,7 +81,7 @@ public final class RowsEditor implements ChildEditor {
         Row row = new Row(item, panes, box);
         for (Field field : fields) {
             FieldState state = new FieldState(kind, field, desk.text());
-            FieldPane pane = new FieldPane(desk, kind, state);
+            FieldPane pane = new FieldPane(desk, kind, state, true);
             pane.show(item == null ? null : item.values().get(field.name()));
             state.dirtyProperty().subscribe(d -> weigh());
             panes.add(pane);
@@ -127,10 +125,11 @@ public final class RowsEditor implements ChildEditor {
     }
 
     private HBox tools(Row row) {
-        HBox tools = new HBox(
-                Icons.UP.button(desk.text().of("rows.up"), () -> move(row, -1)),
-                Icons.DOWN.button(desk.text().of("rows.down"), () -> move(row, 1)),
-                Icons.DELETE.button(desk.text().of("rows.remove"), () -> remove(row)));
+        HBox tools =
+                new HBox(
+                        Icons.UP.button(desk.text().of("rows.up"), () -> move(row, -1)),
+                        Icons.DOWN.button(desk.text().of("rows.down"), () -> move(row, 1)),
+                        Icons.DELETE.button(desk.text().of("rows.remove"), () -> remove(row)));
         tools.getStyleClass().add("row-tools");
         tools.setAlignment(Pos.BOTTOM_RIGHT);
         return tools;
@@ -174,9 +173,8 @@ public final class RowsEditor implements ChildEditor {
     }
 
     private void weigh() {
-        boolean edited = rows.stream()
-                .flatMap(row -> row.panes().stream())
-                .anyMatch(pane -> pane.state().dirtyProperty().get());
+        boolean edited =
+                rows.stream().flatMap(row -> row.panes().stream()).anyMatch(pane -> pane.state().dirtyProperty().get());
         dirty.set(edited || !rows.equals(started));
     }
 
@@ -187,8 +185,7 @@ public final class RowsEditor implements ChildEditor {
 
     /// A row in which nothing was filled in is no complaint: it is not saved.
     private boolean isBlank(Row row) {
-        return row.item() == null
-                && row.panes().stream().noneMatch(pane -> pane.state().dirtyProperty().get());
+        return row.item() == null && row.panes().stream().noneMatch(pane -> pane.state().dirtyProperty().get());
     }
 
     @Override
@@ -209,10 +206,8 @@ public final class RowsEditor implements ChildEditor {
     @Override
     public Part part() {
         record Values(@Nullable Item item, Map<String, @Nullable Object> values) {}
-        List<Values> all = rows.stream()
-                .filter(row -> !isBlank(row))
-                .map(row -> new Values(row.item(), row.values()))
-                .toList();
+        List<Values> all =
+                rows.stream().filter(row -> !isBlank(row)).map(row -> new Values(row.item(), row.values())).toList();
         List<Item> gone = List.copyOf(removed);
         String parentField = kind.parent().orElseThrow().name();
         return (saving, parent, space) -> {

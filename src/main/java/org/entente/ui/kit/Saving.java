@@ -132,14 +132,16 @@ public final class Saving {
     private void writeCompanions(RecordId about, Map<Field, @Nullable Object> personal) {
         Records records = store.records();
         Kind<Companion> kind = records.kinds().of(Companion.class);
-        List<Item> held = records.list(Query.all(kind)).stream()
-                .filter(item -> about.text().equals(item.values().get("about")))
-                .toList();
+        List<Item> held =
+                records.list(Query.all(kind)).stream()
+                        .filter(item -> about.text().equals(item.values().get("about")))
+                        .toList();
         personal.forEach((field, value) -> {
-            Item own = held.stream()
-                    .filter(item -> field.name().equals(item.values().get("field")))
-                    .findFirst()
-                    .orElse(null);
+            Item own =
+                    held.stream()
+                            .filter(item -> field.name().equals(item.values().get("field")))
+                            .findFirst()
+                            .orElse(null);
             Map<String, @Nullable Object> registers = new TreeMap<>();
             registers.put("text", value);
             if (own == null) {

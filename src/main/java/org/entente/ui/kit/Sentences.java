@@ -22,15 +22,23 @@ public final class Sentences {
         Object[] details = refusal.details();
         Object[] words =
                 switch (refusal.problem()) {
-                    case FIELD_VALUE -> new Object[] {
-                        field(text, kind, String.valueOf(details[0])), details[1], expected(text, kind, details)
-                    };
+                    case FIELD_VALUE ->
+                            new Object[] {
+                                field(text, kind, String.valueOf(details[0])), details[1], expected(text, kind, details)
+                            };
                     case FIELD_REQUIRED -> new Object[] {field(text, kind, String.valueOf(details[0]))};
                     case CHANGED_MEANWHILE -> new Object[] {fields(text, kind, String.valueOf(details[0]))};
                     case NOT_YOURS_TO_CHANGE -> new Object[] {text.kind(String.valueOf(details[0]))};
                     default -> details;
                 };
         return text.of("problem." + refusal.problem().name(), words) + " (" + refusal.problem().code() + ")";
+    }
+
+    /// The name of a kind inside a sentence: partner, not Partner.
+    public static String inline(Text text, Kind<?> kind) {
+        String name = text.kind(kind.name());
+        boolean spelled = name.length() > 1 && Character.isUpperCase(name.charAt(1));
+        return spelled || name.isEmpty() ? name : name.substring(0, 1).toLowerCase(text.locale()) + name.substring(1);
     }
 
     /// What to say beside a field: what does not fit, and what would.

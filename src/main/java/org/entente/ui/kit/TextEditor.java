@@ -37,13 +37,17 @@ final class TextEditor extends FieldEditor {
         area.setWrapText(true);
         area.setPrefRowCount(2);
         area.textProperty().subscribe(text -> area.setPrefRowCount(rows(text)));
-        area.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.TAB && !e.isControlDown() && !e.isAltDown()) {
-                e.consume();
-                area.requestFocusTraversal(
-                        e.isShiftDown() ? javafx.scene.TraversalDirection.PREVIOUS : javafx.scene.TraversalDirection.NEXT);
-            }
-        });
+        area.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.TAB && !e.isControlDown() && !e.isAltDown()) {
+                        e.consume();
+                        area.requestFocusTraversal(
+                                e.isShiftDown()
+                                        ? javafx.scene.TraversalDirection.PREVIOUS
+                                        : javafx.scene.TraversalDirection.NEXT);
+                    }
+                });
         return area;
     }
 

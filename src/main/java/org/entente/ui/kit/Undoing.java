@@ -6,7 +6,8 @@ public final class Undoing {
 
     /// Says what was saved, with a way to take it back.
     public static void saved(Desk desk, long save, String sentence) {
-        desk.notices().say(new Notices.Notice(sentence, desk.text().of("action.undo"), () -> undo(desk, save, sentence)));
+        desk.notices()
+                .say(new Notices.Notice(sentence, desk.text().of("action.undo"), () -> undo(desk, save, sentence)));
     }
 
     /// Takes back a save.

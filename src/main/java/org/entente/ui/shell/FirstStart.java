@@ -89,8 +89,11 @@ public final class FirstStart {
     }
 
     private Node heading() {
-        ImageView icon = new ImageView(new Image(Objects.requireNonNull(
-                FirstStart.class.getResourceAsStream("/org/entente/icons/entente-128.png"))));
+        ImageView icon =
+                new ImageView(
+                        new Image(
+                                Objects.requireNonNull(
+                                        FirstStart.class.getResourceAsStream("/org/entente/icons/entente-128.png"))));
         icon.setFitHeight(56);
         icon.setPreserveRatio(true);
         Label title = new Label(text.of("first.title"));
@@ -118,8 +121,9 @@ public final class FirstStart {
         passphrase.textProperty().subscribe((before, now) -> strength.setText(strength(now)));
         passphrase.disableProperty().bind(without.selectedProperty());
         again.disableProperty().bind(without.selectedProperty());
-        without.selectedProperty().subscribe((before, now) ->
-                strength.setText(now ? text.of("first.without.help") : strength(passphrase.getText())));
+        without.selectedProperty()
+                .subscribe((before, now) ->
+                        strength.setText(now ? text.of("first.without.help") : strength(passphrase.getText())));
         List<Node> nodes = new ArrayList<>();
         nodes.add(field("first.name", name, text.of("first.name.prompt")));
         nodes.add(field("first.place", place, text.of("first.place.prompt")));
@@ -148,7 +152,9 @@ public final class FirstStart {
         int words = typed.strip().split("\\s+").length;
         boolean good = typed.length() >= LONG || words >= 4;
         return text.of(
-                typed.length() < SHORT ? "first.passphrase.weak" : good ? "first.passphrase.good" : "first.passphrase.fair");
+                typed.length() < SHORT
+                        ? "first.passphrase.weak"
+                        : good ? "first.passphrase.good" : "first.passphrase.fair");
     }
 
     private Node buttons() {
@@ -226,10 +232,13 @@ public final class FirstStart {
     private void open(Background.Work<Home> work) {
         found.setDisable(true);
         look.setDisable(true);
-        background.run(work).onSuccess(opened).andFinally(() -> {
-            found.setDisable(false);
-            look.setDisable(false);
-        });
+        background
+                .run(work)
+                .onSuccess(opened)
+                .andFinally(() -> {
+                    found.setDisable(false);
+                    look.setDisable(false);
+                });
     }
 
     private void say(String message, TextField field) {

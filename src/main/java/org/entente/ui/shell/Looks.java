@@ -19,9 +19,10 @@ public final class Looks {
     /// Dresses a window according to the settings.
     public static void dress(Parent root, Settings settings) {
         Theme theme = settings.theme();
-        String sheet = theme == Theme.LIGHT
-                ? new PrimerLight().getUserAgentStylesheet()
-                : new PrimerDark().getUserAgentStylesheet();
+        String sheet =
+                theme == Theme.LIGHT
+                        ? new PrimerLight().getUserAgentStylesheet()
+                        : new PrimerDark().getUserAgentStylesheet();
         if (!sheet.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(sheet);
         }
@@ -42,11 +43,12 @@ public final class Looks {
 
     /// Sizes of icons. An icon is a letter to JavaFX, so an em in its own size would be that size, and grow each time.
     private static String icons(double em) {
-        String css = icon(".icon", 1.3 * em)
-                + icon(".icon.empty-icon", 4 * em)
-                + icon(".chip .icon", em)
-                + icon(".row-tools .icon", 1.15 * em)
-                + icon(".field-complaint .icon", 1.15 * em);
+        String css =
+                icon(".icon", 1.3 * em)
+                        + icon(".icon.empty-icon", 4 * em)
+                        + icon(".chip .icon", em)
+                        + icon(".row-tools .icon", 1.15 * em)
+                        + icon(".field-complaint .icon", 1.15 * em);
         String encoded = Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.US_ASCII));
         return "data:text/css;base64," + encoded;
     }

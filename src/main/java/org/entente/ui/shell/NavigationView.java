@@ -111,7 +111,8 @@ final class NavigationView {
     void compact(boolean little) {
         node.pseudoClassStateChanged(COMPACT, little);
         buttons.forEach((id, button) -> {
-            button.setContentDisplay(little && button.getText() != null ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+            button.setContentDisplay(
+                    little && button.getText() != null ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
             button.setTooltip(little ? new Tooltip(String.valueOf(button.getAccessibleText())) : null);
         });
         conflicts.setVisible(!little);

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Needs {
     /// How many days ahead one is told.
     static final int AHEAD = 90;
+
     /// Days after which a community counts as silent.
     static final int SILENT = 30;
 
@@ -74,9 +75,10 @@ public final class Needs {
         needs.resources();
         needs.crisisContacts();
         needs.communities();
-        needs.needs.sort(Comparator.comparing(Need::sort)
-                .thenComparing(Need::due, Comparator.nullsFirst(Comparator.naturalOrder()))
-                .thenComparing(Need::title, String.CASE_INSENSITIVE_ORDER));
+        needs.needs.sort(
+                Comparator.comparing(Need::sort)
+                        .thenComparing(Need::due, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(Need::title, String.CASE_INSENSITIVE_ORDER));
         return List.copyOf(needs.needs);
     }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -100,11 +101,11 @@ public final class Pictures {
 
     private void firstStart() throws IOException {
         record First(FirstStart first, Opened opened) {}
-        First made = onWindow(() -> {
-            FirstStart first =
-                    new FirstStart(Path.of("none"), settings, h -> {}, () -> home, language -> {});
-            return new First(first, stage(first.root(), WIDTH, HEIGHT));
-        });
+        First made =
+                onWindow(() -> {
+                    FirstStart first = new FirstStart(Path.of("none"), settings, h -> {}, () -> home, language -> {});
+                    return new First(first, stage(first.root(), WIDTH, HEIGHT));
+                });
         picture(made.opened().scene(), "first-start");
         onWindow(() -> {
             made.opened().stage().close();
@@ -140,6 +141,9 @@ public final class Pictures {
             if (!items.isEmpty()) {
                 RecordId id = items.getFirst().id();
                 show(window, () -> go.open(id), "form-" + kind + suffix);
+                if (List.of("person", "agreement", "call-tree").contains(kind)) {
+                    show(window, () -> bottom(window), "form-" + kind + "-rows" + suffix);
+                }
                 if (kind.equals("partner")) {
                     show(window, () -> go.history(id), "history" + suffix);
                 }
@@ -151,6 +155,12 @@ public final class Pictures {
         }
         show(window, () -> search(window), "search" + suffix);
         close(window);
+    }
+
+    private static void bottom(Windowed window) {
+        if (window.shell().root().lookup(".content .form-scroll") instanceof ScrollPane scroll) {
+            scroll.setVvalue(1);
+        }
     }
 
     private static void search(Windowed window) {
@@ -167,7 +177,9 @@ public final class Pictures {
         Navigator go = window.shell().session().desk().navigator();
         show(window, () -> go.screen("today"), "today" + suffix);
         show(window, () -> go.screen("list:partner"), "list-partner" + suffix);
-        home.records().list(new Query(kind("partner"), "", null, false, 0, 1)).forEach(item -> go(window, go, item, suffix));
+        home.records()
+                .list(new Query(kind("partner"), "", null, false, 0, 1))
+                .forEach(item -> go(window, go, item, suffix));
         show(window, () -> go.screen("settings"), "settings" + suffix);
         close(window);
         settings.remember("theme", Theme.LIGHT.name());

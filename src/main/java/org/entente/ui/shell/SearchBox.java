@@ -52,13 +52,14 @@ public final class SearchBox {
         field.setFocusTraversable(true);
         field.textProperty().subscribe((old, now) -> search(now));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        field.focusedProperty().subscribe((old, now) -> {
-            if (!now) {
-                results.setVisible(false);
-            } else if (!field.getText().isBlank()) {
-                search(field.getText());
-            }
-        });
+        field.focusedProperty()
+                .subscribe((old, now) -> {
+                    if (!now) {
+                        results.setVisible(false);
+                    } else if (!field.getText().isBlank()) {
+                        search(field.getText());
+                    }
+                });
         list.setId("search-results");
         list.setFocusTraversable(false);
         list.setCellFactory(v -> cell());
@@ -129,11 +130,13 @@ public final class SearchBox {
             results.setVisible(false);
             return;
         }
-        desk.background().run(() -> find(typed)).onSuccess(found -> {
-            if (mine == asked) {
-                show(found);
-            }
-        });
+        desk.background()
+                .run(() -> find(typed))
+                .onSuccess(found -> {
+                    if (mine == asked) {
+                        show(found);
+                    }
+                });
     }
 
     private List<Found> find(String typed) {
@@ -143,29 +146,40 @@ public final class SearchBox {
         for (Screens.Entry entry : Screens.all()) {
             String label = entry.label().apply(text);
             if (label.toLowerCase(Locale.ROOT).contains(words)) {
-                found.add(new Found(
-                        entry.icon(), label, text.of("search.screen"), "", () -> desk.navigator().screen(entry.id())));
+                found.add(
+                        new Found(
+                                entry.icon(),
+                                label,
+                                text.of("search.screen"),
+                                "",
+                                () -> desk.navigator().screen(entry.id())));
             }
         }
         for (Screens.Entry entry : Screens.all()) {
             if (entry.id().startsWith("list:")) {
                 Kind<?> kind = desk.records().kinds().named(entry.id().substring(5));
-                String label = text.of("action.new", text.kind(kind.name()));
+                String label = text.of("action.new", org.entente.ui.kit.Sentences.inline(text, kind));
                 if (label.toLowerCase(Locale.ROOT).contains(words)) {
-                    found.add(new Found(Icons.ADD, label, text.of("search.action"), "", () -> desk.navigator()
-                            .create(kind)));
+                    found.add(
+                            new Found(
+                                    Icons.ADD,
+                                    label,
+                                    text.of("search.action"),
+                                    "",
+                                    () -> desk.navigator().create(kind)));
                 }
             }
         }
         List<Found> records = new ArrayList<>();
         for (Hit hit : session.home().records().search(typed, MOST)) {
             String title = hit.title().isBlank() ? text.kind(hit.kind().name()) : hit.title();
-            records.add(new Found(
-                    Icons.ofKind(hit.kind().name()),
-                    title,
-                    text.kind(hit.kind().name()),
-                    hit.excerpt(),
-                    () -> desk.navigator().open(hit.id())));
+            records.add(
+                    new Found(
+                            Icons.ofKind(hit.kind().name()),
+                            title,
+                            text.kind(hit.kind().name()),
+                            hit.excerpt(),
+                            () -> desk.navigator().open(hit.id())));
         }
         // A name that begins with what was typed comes before one that only mentions it.
         records.sort(java.util.Comparator.comparing(r -> !r.title().toLowerCase(Locale.ROOT).startsWith(words)));
@@ -191,14 +205,15 @@ public final class SearchBox {
     }
 
     private ListCell<Found> cell() {
-        ListCell<Found> cell = new ListCell<>() {
-            @Override
-            protected void updateItem(@Nullable Found found, boolean empty) {
-                super.updateItem(found, empty);
-                setGraphic(empty || found == null ? null : row(found));
-                setText(null);
-            }
-        };
+        ListCell<Found> cell =
+                new ListCell<>() {
+                    @Override
+                    protected void updateItem(@Nullable Found found, boolean empty) {
+                        super.updateItem(found, empty);
+                        setGraphic(empty || found == null ? null : row(found));
+                        setText(null);
+                    }
+                };
         cell.getStyleClass().add("search-cell");
         cell.setOnMousePressed(e -> go(cell.getItem()));
         return cell;

@@ -2,8 +2,8 @@ package org.entente.ui.shell;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.entente.store.Records;
 import org.entente.report.Reports;
+import org.entente.store.Records;
 import org.entente.sync.Home;
 import org.entente.ui.kit.Desk;
 

@@ -84,9 +84,8 @@ public final class Settings implements Memory {
     /// How the window looks.
     public Theme theme() {
         return recall("theme")
-                .flatMap(name -> java.util.Arrays.stream(Theme.values())
-                        .filter(theme -> theme.name().equals(name))
-                        .findFirst())
+                .flatMap(name ->
+                        java.util.Arrays.stream(Theme.values()).filter(theme -> theme.name().equals(name)).findFirst())
                 .orElse(Theme.LIGHT);
     }
 

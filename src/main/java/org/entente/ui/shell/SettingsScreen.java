@@ -110,11 +110,14 @@ public final class SettingsScreen implements Screen {
         column.getChildren().add(wrapped(text.of("settings.folder.help"), "quiet"));
         Label guard = wrapped("", "guard");
         column.getChildren().add(guard);
-        session.desk().background().run(session.home()::isRootKeyUnprotected).onSuccess(open -> {
-            guard.setText(text.of(open ? "settings.unprotected" : "settings.protected"));
-            guard.setGraphic((open ? Icons.WARNING : Icons.LOCK).node());
-            guard.getStyleClass().add(open ? "guard-open" : "guard-closed");
-        });
+        session.desk()
+                .background()
+                .run(session.home()::isRootKeyUnprotected)
+                .onSuccess(open -> {
+                    guard.setText(text.of(open ? "settings.unprotected" : "settings.protected"));
+                    guard.setGraphic((open ? Icons.WARNING : Icons.LOCK).node());
+                    guard.getStyleClass().add(open ? "guard-open" : "guard-closed");
+                });
     }
 
     private void about() {
@@ -158,8 +161,7 @@ public final class SettingsScreen implements Screen {
         return label;
     }
 
-    private static <T> Node choice(
-            String id, List<T> values, T now, Function<T, String> label, Consumer<T> choose) {
+    private static <T> Node choice(String id, List<T> values, T now, Function<T, String> label, Consumer<T> choose) {
         ToggleGroup group = new ToggleGroup();
         FlowPane box = new FlowPane();
         for (T value : values) {
@@ -169,9 +171,10 @@ public final class SettingsScreen implements Screen {
             button.setToggleGroup(group);
             button.setSelected(value.equals(now));
             button.getStyleClass()
-                    .add(value.equals(values.getFirst())
-                            ? "left-pill"
-                            : value.equals(values.getLast()) ? "right-pill" : "center-pill");
+                    .add(
+                            value.equals(values.getFirst())
+                                    ? "left-pill"
+                                    : value.equals(values.getLast()) ? "right-pill" : "center-pill");
             button.setOnAction(e -> {
                 button.setSelected(true);
                 choose.accept(value);

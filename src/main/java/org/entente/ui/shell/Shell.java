@@ -75,21 +75,23 @@ public final class Shell implements Navigator, AutoCloseable {
         background = new Background(this::alarm);
         Dialogs dialogs = new Dialogs(frame);
         Notices notices = new Notices();
-        Desk desk = new Desk(
-                home.store(),
-                text,
-                background,
-                new Words(home, text),
-                notices,
-                dialogs,
-                this,
-                settings,
-                new ChildEditors(Map.of("call-node", CallTreeEditor::new)),
-                Clock.system(ZoneId.systemDefault()));
-        Runnable redress = () -> {
-            Looks.dress(root, settings);
-            fit();
-        };
+        Desk desk =
+                new Desk(
+                        home.store(),
+                        text,
+                        background,
+                        new Words(home, text),
+                        notices,
+                        dialogs,
+                        this,
+                        settings,
+                        new ChildEditors(Map.of("call-node", CallTreeEditor::new)),
+                        Clock.system(ZoneId.systemDefault()));
+        Runnable redress =
+                () -> {
+                    Looks.dress(root, settings);
+                    fit();
+                };
         session = new Session(home, desk, settings, List.copyOf(drives), Areas.reports(), redress, rebuild);
         navigation = new NavigationView(session, address.getReadOnlyProperty());
         search = new SearchBox(session);
@@ -232,12 +234,12 @@ public final class Shell implements Navigator, AutoCloseable {
             case "history" -> new HistoryView(desk, new RecordId(parts[1]));
             case "print" -> new PreviewScreen(session, parts[1]);
             default ->
-                Screens.all().stream()
-                        .filter(e -> e.id().equals(to))
-                        .findFirst()
-                        .orElseThrow()
-                        .make()
-                        .apply(session);
+                    Screens.all().stream()
+                            .filter(e -> e.id().equals(to))
+                            .findFirst()
+                            .orElseThrow()
+                            .make()
+                            .apply(session);
         };
     }
 
@@ -267,8 +269,7 @@ public final class Shell implements Navigator, AutoCloseable {
                         at = new RecordId(String.valueOf(above));
                         item = home.records().find(at);
                     }
-                    return item.orElseThrow(() ->
-                            new Refusal(org.entente.record.Problem.RECORD_UNKNOWN, id.handle()));
+                    return item.orElseThrow(() -> new Refusal(org.entente.record.Problem.RECORD_UNKNOWN, id.handle()));
                 })
                 .onSuccess(item -> visit("record:" + item.kind().name() + ":" + item.id()));
     }

@@ -60,16 +60,18 @@ final class Shortcuts {
 
     /// What the focused control does not use itself comes here.
     void install(Node root) {
-        root.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-            if (session.desk().dialogs().isOpen()) {
-                return;
-            }
-            Screen screen = shell.currentProperty().get();
-            boolean done = !search.isOpen() && screen != null && use(screen.shortcuts(), e);
-            if (done || use(everywhere, e)) {
-                e.consume();
-            }
-        });
+        root.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (session.desk().dialogs().isOpen()) {
+                        return;
+                    }
+                    Screen screen = shell.currentProperty().get();
+                    boolean done = !search.isOpen() && screen != null && use(screen.shortcuts(), e);
+                    if (done || use(everywhere, e)) {
+                        e.consume();
+                    }
+                });
     }
 
     private static boolean use(Map<KeyCombination, Runnable> keys, KeyEvent e) {

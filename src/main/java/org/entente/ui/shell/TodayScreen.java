@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.entente.record.Kind;
 import org.entente.record.RecordId;
 import org.entente.text.Text;
 import org.entente.ui.kit.Desk;
@@ -56,8 +57,13 @@ public final class TodayScreen implements Screen {
         desk.background()
                 .run(() -> {
                     List<Need> needs = Needs.of(desk.records(), desk.store().trust().contacts(), desk.clock());
-                    boolean nothingYet = needs.isEmpty()
-                            && desk.records().count(org.entente.store.Query.all(desk.records().kinds().named("partner"))) == 0;
+                    boolean nothingYet =
+                            needs.isEmpty()
+                                    && desk.records()
+                                                    .count(
+                                                            org.entente.store.Query.all(
+                                                                    desk.records().kinds().named("partner")))
+                                            == 0;
                     return new Findings(needs, nothingYet);
                 })
                 .onSuccess(this::show);
@@ -65,14 +71,14 @@ public final class TodayScreen implements Screen {
 
     private void show(Findings findings) {
         if (findings.needs().isEmpty()) {
-            node.setCenter(findings.nothingYet() ? welcome() : Emptiness.of(Icons.DONE, desk.text().of("today.nothing")));
+            node.setCenter(
+                    findings.nothingYet() ? welcome() : Emptiness.of(Icons.DONE, desk.text().of("today.nothing")));
             return;
         }
         VBox column = new VBox();
         column.getStyleClass().add("today");
         for (Sort sort : Sort.values()) {
-            List<Need> some =
-                    findings.needs().stream().filter(n -> n.sort() == sort).toList();
+            List<Need> some = findings.needs().stream().filter(n -> n.sort() == sort).toList();
             if (!some.isEmpty()) {
                 column.getChildren().add(section(sort, some));
             }
@@ -87,8 +93,11 @@ public final class TodayScreen implements Screen {
 
     private Node welcome() {
         Text text = desk.text();
-        Button first = Icons.ADD.labelled(text.of("action.new-first", text.kind("partner")), () -> desk.navigator()
-                .create(desk.records().kinds().named("partner")));
+        Kind<?> partner = desk.records().kinds().named("partner");
+        Button first =
+                Icons.ADD.labelled(
+                        text.of("action.new-first", org.entente.ui.kit.Sentences.inline(text, partner)),
+                        () -> desk.navigator().create(partner));
         first.getStyleClass().add("accent");
         Button meet = Icons.COMMUNITY.labelled(text.of("today.meet"), () -> desk.navigator().screen("communities"));
         HBox buttons = new HBox(first, meet);
@@ -176,9 +185,7 @@ public final class TodayScreen implements Screen {
         String day = desk.text().day(due);
         return need.sort() == Sort.SILENT
                 ? desk.text().of("today.silent.when", -days)
-                : days < 0
-                        ? desk.text().of("today.late", day, -days)
-                        : desk.text().of("today.due", day, days);
+                : days < 0 ? desk.text().of("today.late", day, -days) : desk.text().of("today.due", day, days);
     }
 
     private void open(Need need) {

@@ -8,10 +8,12 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.entente.areas.Areas;
 import org.entente.record.Problem;
@@ -48,9 +50,10 @@ public final class Window {
     /// @param drives folders to be treated as drives, besides those plugged in
     /// @param sample opens the sample network on the first start; null where that is not offered
     public static void open(Path folder, List<Path> drives, FirstStart.@Nullable SampleNetwork sample) {
-        CompletableFuture<Home> opening = Home.isFounded(folder)
-                ? CompletableFuture.supplyAsync(() -> Home.open(folder, Areas.kinds()))
-                : CompletableFuture.failedFuture(new Refusal(Problem.NOT_FOUNDED, folder.toString()));
+        CompletableFuture<Home> opening =
+                Home.isFounded(folder)
+                        ? CompletableFuture.supplyAsync(() -> Home.open(folder, Areas.kinds()))
+                        : CompletableFuture.failedFuture(new Refusal(Problem.NOT_FOUNDED, folder.toString()));
         Platform.startup(() -> new Window(folder, List.copyOf(drives), sample, new Stage()).start(opening));
     }
 
@@ -64,14 +67,18 @@ public final class Window {
         stage.setTitle("Entente");
         for (int size : new int[] {16, 32, 48, 128, 256}) {
             stage.getIcons()
-                    .add(new Image(Objects.requireNonNull(
-                            Window.class.getResourceAsStream("/org/entente/icons/entente-" + size + ".png"))));
+                    .add(
+                            new Image(
+                                    Objects.requireNonNull(
+                                            Window.class.getResourceAsStream(
+                                                    "/org/entente/icons/entente-" + size + ".png"))));
         }
         stage.setScene(scene);
-        stage.setMinWidth(800);
-        stage.setMinHeight(560);
-        stage.setWidth(settings.number("window.width", WIDTH));
-        stage.setHeight(settings.number("window.height", HEIGHT));
+        stage.setMinWidth(720);
+        stage.setMinHeight(480);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(screen.getWidth(), settings.number("window.width", WIDTH)));
+        stage.setHeight(Math.min(screen.getHeight(), settings.number("window.height", HEIGHT)));
         stage.setMaximized(settings.number("window.maximized", 0) == 1);
         stage.setOnCloseRequest(e -> {
             Shell now = shell;
@@ -82,36 +89,46 @@ public final class Window {
         });
         stage.setOnHidden(e -> closed());
         stage.show();
-        var _ = opening.whenComplete((opened, failure) -> Platform.runLater(() -> {
-            if (opened != null) {
-                show(opened);
-            } else {
-                refused(failure);
-            }
-        }));
+        var _ =
+                opening.whenComplete((opened, failure) ->
+                        Platform.runLater(() -> {
+                            if (opened != null) {
+                                show(opened);
+                            } else {
+                                refused(failure);
+                            }
+                        }));
     }
 
     private void refused(@Nullable Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof Refusal refusal && refusal.problem() == Problem.NOT_FOUNDED) {
             welcome();
         } else if (cause instanceof Refusal refusal) {
             scene.setRoot(new Trouble(settings, refusal, stage::close).root());
         } else {
             LOG.log(Level.ERROR, "The data folder could not be opened", cause);
-            scene.setRoot(new Trouble(
-                            settings,
-                            new Refusal(Problem.UNEXPECTED, folder.resolve("entente.log").toString()),
-                            stage::close)
-                    .root());
+            scene.setRoot(
+                    new Trouble(
+                                    settings,
+                                    new Refusal(Problem.UNEXPECTED, folder.resolve("entente.log").toString()),
+                                    stage::close)
+                            .root());
         }
     }
 
     private void welcome() {
-        FirstStart first = new FirstStart(folder, settings, this::show, sample, language -> {
-            settings.remember("language", language.toLanguageTag());
-            welcome();
-        });
+        FirstStart first =
+                new FirstStart(
+                        folder,
+                        settings,
+                        this::show,
+                        sample,
+                        language -> {
+                            settings.remember("language", language.toLanguageTag());
+                            welcome();
+                        });
         scene.setRoot(first.root());
     }
 
@@ -137,12 +154,14 @@ public final class Window {
     /// Lets a second start of the program bring this window forward.
     private void answer(Home opened) {
         try {
-            opened.instance().answer(() -> Platform.runLater(() -> {
-                stage.setIconified(false);
-                stage.show();
-                stage.toFront();
-                stage.requestFocus();
-            }));
+            opened.instance()
+                    .answer(() ->
+                            Platform.runLater(() -> {
+                                stage.setIconified(false);
+                                stage.show();
+                                stage.toFront();
+                                stage.requestFocus();
+                            }));
         } catch (IOException e) {
             LOG.log(Level.WARNING, "A second start will not find this window", e);
         }

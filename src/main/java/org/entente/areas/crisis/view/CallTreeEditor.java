@@ -41,6 +41,7 @@ public final class CallTreeEditor implements ChildEditor {
     private final Text text;
     private final Kind<?> kind;
     private final CallTreeModel model = new CallTreeModel();
+    private final HBox header = new HBox();
     private final VBox list = new VBox();
     private final VBox node = new VBox();
     private final Label complaint = new Label();
@@ -54,6 +55,7 @@ public final class CallTreeEditor implements ChildEditor {
         this.desk = desk;
         text = desk.text();
         kind = desk.records().kinds().of(CallNode.class);
+        header.getStyleClass().add("tree-row");
         list.getStyleClass().add("tree-rows");
         complaint.getStyleClass().add("field-complaint");
         complaint.setWrapText(true);
@@ -66,7 +68,7 @@ public final class CallTreeEditor implements ChildEditor {
         Button add = Icons.ADD.labelled(text.of("tree.add"), () -> edit(model.addAfter(null)));
         add.setId("add-call-node");
         node.getStyleClass().add("rows-box");
-        node.getChildren().addAll(help, list, complaint, add);
+        node.getChildren().addAll(help, header, list, complaint, add);
     }
 
     @Override
@@ -124,42 +126,74 @@ public final class CallTreeEditor implements ChildEditor {
             none.setWrapText(true);
             list.getChildren().add(none);
         }
+        head();
         dirty.set(model.isDirty());
     }
 
+    /// Headings over the columns, as wide as those of the first row.
+    private void head() {
+        header.getChildren().clear();
+        if (!(list.getChildren().getFirst() instanceof HBox first)) {
+            return;
+        }
+        List<String> words = List.of("tree.name", "tree.backup", "tree.note");
+        for (int i = 0; i < first.getChildren().size(); i++) {
+            Label label = new Label(i < words.size() ? text.of(words.get(i)) : "");
+            label.getStyleClass().add("field-help");
+            if (first.getChildren().get(i) instanceof Region column) {
+                label.minWidthProperty().bind(column.widthProperty());
+                label.maxWidthProperty().bind(column.widthProperty());
+            }
+            header.getChildren().add(label);
+        }
+    }
+
     private Node row(Person person) {
-        Picker name = new Picker(desk, CONTACT, option -> {
-            person.call(option.title(), option.id());
-            dirty.set(model.isDirty());
-        });
+        Picker name =
+                new Picker(
+                        desk,
+                        CONTACT,
+                        option -> {
+                            person.call(option.title(), option.id());
+                            dirty.set(model.isDirty());
+                        });
         name.show(person.name());
         name.field().setPromptText(text.of("tree.name"));
         name.field().setAccessibleText(text.of("tree.name"));
-        name.field().textProperty().subscribe((before, now) -> {
-            boolean same = now.equals(person.name());
-            person.call(now, same ? person.contact() : null);
-            dirty.set(model.isDirty());
-        });
+        name.field()
+                .textProperty()
+                .subscribe((before, now) -> {
+                    boolean same = now.equals(person.name());
+                    person.call(now, same ? person.contact() : null);
+                    dirty.set(model.isDirty());
+                });
         names.put(person, name.field());
-        Picker backup = new Picker(desk, CONTACT, option -> {
-            person.backUp(option.id());
-            dirty.set(model.isDirty());
-        });
+        Picker backup =
+                new Picker(
+                        desk,
+                        CONTACT,
+                        option -> {
+                            person.backUp(option.id());
+                            dirty.set(model.isDirty());
+                        });
         RecordId stands = person.backup();
         backup.show(stands == null ? "" : titles.getOrDefault(stands, stands.handle()));
         backup.field().setPromptText(text.of("tree.backup"));
         backup.field().setAccessibleText(text.of("tree.backup"));
-        backup.field().textProperty().subscribe((before, now) -> {
-            person.backUp(null);
-            dirty.set(model.isDirty());
-        });
+        backup.field()
+                .textProperty()
+                .subscribe((before, now) -> {
+                    person.backUp(null);
+                    dirty.set(model.isDirty());
+                });
         TextField note = new TextField(person.note());
         note.setPromptText(text.of("tree.note"));
         note.setAccessibleText(text.of("tree.note"));
-        note.textProperty().subscribe((before, now) -> {
-            person.note(now);
-            dirty.set(model.isDirty());
-        });
+        note.textProperty()
+                .subscribe((before, now) -> {
+                    person.note(now);
+                    dirty.set(model.isDirty());
+                });
         HBox.setHgrow(name.field(), Priority.ALWAYS);
         HBox.setHgrow(backup.field(), Priority.SOMETIMES);
         HBox.setHgrow(note, Priority.SOMETIMES);
@@ -169,26 +203,30 @@ public final class CallTreeEditor implements ChildEditor {
         row.getStyleClass().add("tree-row");
         row.setAlignment(Pos.CENTER_LEFT);
         row.addEventFilter(KeyEvent.KEY_PRESSED, e -> move(person, e));
-        name.field().setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ENTER && !e.isShiftDown()) {
-                e.consume();
-                edit(model.addAfter(person));
-            }
-        });
+        name.field()
+                .setOnKeyPressed(e -> {
+                    if (e.getCode() == KeyCode.ENTER && !e.isShiftDown()) {
+                        e.consume();
+                        edit(model.addAfter(person));
+                    }
+                });
         return row;
     }
 
     private Node tools(Person person) {
-        HBox tools = new HBox(
-                Icons.ADD.button(text.of("tree.add-below"), () -> edit(model.addBelow(person))),
-                Icons.OUTDENT.button(text.of("tree.outdent"), () -> moved(model.outdent(person))),
-                Icons.INDENT.button(text.of("tree.indent"), () -> moved(model.indent(person))),
-                Icons.UP.button(text.of("rows.up"), () -> moved(model.move(person, -1))),
-                Icons.DOWN.button(text.of("rows.down"), () -> moved(model.move(person, 1))),
-                Icons.DELETE.button(text.of("rows.remove"), () -> {
-                    model.remove(person);
-                    arrange();
-                }));
+        HBox tools =
+                new HBox(
+                        Icons.ADD.button(text.of("tree.add-below"), () -> edit(model.addBelow(person))),
+                        Icons.OUTDENT.button(text.of("tree.outdent"), () -> moved(model.outdent(person))),
+                        Icons.INDENT.button(text.of("tree.indent"), () -> moved(model.indent(person))),
+                        Icons.UP.button(text.of("rows.up"), () -> moved(model.move(person, -1))),
+                        Icons.DOWN.button(text.of("rows.down"), () -> moved(model.move(person, 1))),
+                        Icons.DELETE.button(
+                                text.of("rows.remove"),
+                                () -> {
+                                    model.remove(person);
+                                    arrange();
+                                }));
         tools.getChildren().forEach(button -> button.setFocusTraversable(false));
         tools.getStyleClass().add("row-tools");
         return tools;

@@ -292,14 +292,15 @@ public final class CallTreeModel {
         Map<@Nullable Person, List<Person>> siblings = new LinkedHashMap<>();
         people.forEach(p -> siblings.computeIfAbsent(callers.get(p), c -> new ArrayList<>()).add(p));
         Map<Person, String> order = new HashMap<>();
-        siblings.values().forEach(group -> {
-            List<@Nullable String> keys = new ArrayList<>();
-            group.forEach(p -> keys.add(p.item == null ? null : p.item.print("order")));
-            List<String> arranged = RowOrder.arrange(keys);
-            for (int i = 0; i < group.size(); i++) {
-                order.put(group.get(i), arranged.get(i));
-            }
-        });
+        siblings.values()
+                .forEach(group -> {
+                    List<@Nullable String> keys = new ArrayList<>();
+                    group.forEach(p -> keys.add(p.item == null ? null : p.item.print("order")));
+                    List<String> arranged = RowOrder.arrange(keys);
+                    for (int i = 0; i < group.size(); i++) {
+                        order.put(group.get(i), arranged.get(i));
+                    }
+                });
         return order;
     }
 }
