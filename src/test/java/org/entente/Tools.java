@@ -45,13 +45,14 @@ public final class Tools {
     public static Said run(byte[] in, String... command) throws IOException, InterruptedException {
         Path err = Files.createTempFile("said", ".err");
         Process process = new ProcessBuilder(command).redirectError(err.toFile()).start();
-        Thread.ofVirtual().start(() -> {
-            try (OutputStream to = process.getOutputStream()) {
-                to.write(in);
-            } catch (IOException e) {
-                // the program ended without reading all
-            }
-        });
+        Thread.ofVirtual()
+                .start(() -> {
+                    try (OutputStream to = process.getOutputStream()) {
+                        to.write(in);
+                    } catch (IOException e) {
+                        // the program ended without reading all
+                    }
+                });
         byte[] out = process.getInputStream().readAllBytes();
         int status = process.waitFor();
         String said = Files.readString(err);

@@ -96,8 +96,7 @@ public final class BundleReader {
     private void copy(Path file, boolean sealed, Path staged) throws IOException {
         long most = Math.min(Limits.DOCUMENT, Math.max(1 << 20, Files.size(file) * Limits.EXPANSION));
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-                InputStream document =
-                        sealed ? new GZIPInputStream(Seal.opening(in, identities), 1 << 16) : in;
+                InputStream document = sealed ? new GZIPInputStream(Seal.opening(in, identities), 1 << 16) : in;
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(staged), 1 << 16)) {
             byte[] buffer = new byte[1 << 16];
             long total = 0;

@@ -76,15 +76,16 @@ public final class BundleWriter {
                     new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(payload), digest), 1 << 16)) {
                 sections(content, to);
             }
-            Manifest manifest = new Manifest(
-                    content.id(),
-                    content.created(),
-                    new Manifest.Sender(content.community(), device.publicKey()),
-                    content.to(),
-                    content.spaces(),
-                    content.logs(),
-                    Files.size(payload),
-                    Encoding.base64(digest.digest()));
+            Manifest manifest =
+                    new Manifest(
+                            content.id(),
+                            content.created(),
+                            new Manifest.Sender(content.community(), device.publicKey()),
+                            content.to(),
+                            content.spaces(),
+                            content.logs(),
+                            Files.size(payload),
+                            Encoding.base64(digest.digest()));
             try (OutputStream document = document(out, sealTo)) {
                 document.write(manifest.sign(device));
                 try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(payload))) {

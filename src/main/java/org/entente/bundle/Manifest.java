@@ -65,8 +65,14 @@ public record Manifest(
         String head = Encoding.base64(PROTECTED.getBytes(StandardCharsets.US_ASCII));
         String payload = Encoding.base64(Canonical.encode(toJson()));
         byte[] signature = device.sign((head + "." + payload).getBytes(StandardCharsets.US_ASCII));
-        String line = "{\"manifest\":{\"payload\":\"" + payload + "\",\"protected\":\"" + head + "\",\"signature\":\""
-                + Encoding.base64(signature) + "\"},\n";
+        String line =
+                "{\"manifest\":{\"payload\":\""
+                        + payload
+                        + "\",\"protected\":\""
+                        + head
+                        + "\",\"signature\":\""
+                        + Encoding.base64(signature)
+                        + "\"},\n";
         return line.getBytes(StandardCharsets.US_ASCII);
     }
 
@@ -106,19 +112,29 @@ public record Manifest(
 
     private static Manifest of(Map<String, @Nullable Object> map, Sender from) {
         Json.only(
-                map, "manifest", "created", "features", "format", "from", "id", "length", "logs", "sha256", "spaces", "to");
+                map,
+                "manifest",
+                "created",
+                "features",
+                "format",
+                "from",
+                "id",
+                "length",
+                "logs",
+                "sha256",
+                "spaces",
+                "to");
         List<Recipient> to = new ArrayList<>();
         for (Object element : Json.list(map, "to")) {
             Map<String, @Nullable Object> recipient = Json.object(element, "to");
-            to.add(new Recipient(
-                    PublicKey.enrol(Json.string(recipient, "community"), "community"),
-                    Json.list(recipient, "devices").stream()
-                            .map(d -> PublicKey.enrol(String.valueOf(d), "device"))
-                            .toList()));
+            to.add(
+                    new Recipient(
+                            PublicKey.enrol(Json.string(recipient, "community"), "community"),
+                            Json.list(recipient, "devices").stream()
+                                    .map(d -> PublicKey.enrol(String.valueOf(d), "device"))
+                                    .toList()));
         }
-        List<Genesis> spaces = Json.list(map, "spaces").stream()
-                .map(s -> Genesis.of(Json.object(s, "space")))
-                .toList();
+        List<Genesis> spaces = Json.list(map, "spaces").stream().map(s -> Genesis.of(Json.object(s, "space"))).toList();
         List<Range> logs = ranges(Json.list(map, "logs"));
         String sha256 = Json.string(map, "sha256");
         Encoding.base64(sha256, Sha256.LENGTH, "sha256");
@@ -142,12 +158,13 @@ public record Manifest(
         for (Object element : list) {
             Map<String, @Nullable Object> map = Json.object(element, "log");
             Json.only(map, "log", "first", "head", "last", "log", "previous");
-            Range range = new Range(
-                    Json.string(map, "log"),
-                    Json.number(map, "first"),
-                    Json.number(map, "last"),
-                    Json.string(map, "previous"),
-                    Json.string(map, "head"));
+            Range range =
+                    new Range(
+                            Json.string(map, "log"),
+                            Json.number(map, "first"),
+                            Json.number(map, "last"),
+                            Json.string(map, "previous"),
+                            Json.string(map, "head"));
             Encoding.base64(range.previous(), range.first() == 1 ? 0 : Sha256.LENGTH, "previous");
             Encoding.base64(range.head(), Sha256.LENGTH, "head");
             if (range.first() < 1 || range.last() < range.first() || previousLog.compareTo(range.log()) >= 0) {
@@ -170,21 +187,23 @@ public record Manifest(
         map.put(
                 "logs",
                 logs.stream()
-                        .map(l -> Map.<String, Object>of(
-                                "first", l.first(),
-                                "head", l.head(),
-                                "last", l.last(),
-                                "log", l.log(),
-                                "previous", l.previous()))
+                        .map(l ->
+                                Map.<String, Object>of(
+                                        "first", l.first(),
+                                        "head", l.head(),
+                                        "last", l.last(),
+                                        "log", l.log(),
+                                        "previous", l.previous()))
                         .toList());
         map.put("sha256", sha256);
         map.put("spaces", spaces.stream().map(Genesis::toJson).toList());
         map.put(
                 "to",
                 to.stream()
-                        .map(r -> Map.<String, Object>of(
-                                "community", r.community().text(),
-                                "devices", r.devices().stream().map(PublicKey::text).toList()))
+                        .map(r ->
+                                Map.<String, Object>of(
+                                        "community", r.community().text(),
+                                        "devices", r.devices().stream().map(PublicKey::text).toList()))
                         .toList());
         return map;
     }

@@ -31,10 +31,11 @@ public record Card(PublicKey community, List<Statement> statements) {
 
     /// Sorts and keeps one of each.
     public Card {
-        statements = statements.stream()
-                .distinct()
-                .sorted(Comparator.comparingLong(Statement::number).thenComparing(Statement::signature))
-                .toList();
+        statements =
+                statements.stream()
+                        .distinct()
+                        .sorted(Comparator.comparingLong(Statement::number).thenComparing(Statement::signature))
+                        .toList();
     }
 
     /// The community's name; its id's beginning where no statement names it.
@@ -94,8 +95,7 @@ public record Card(PublicKey community, List<Statement> statements) {
         for (Object element : Json.list(map, "card")) {
             statements.add(Statement.read(Json.encode(element, "card")));
         }
-        if (statements.isEmpty()
-                || statements.stream().map(Statement::community).distinct().count() != 1) {
+        if (statements.isEmpty() || statements.stream().map(Statement::community).distinct().count() != 1) {
             throw new Malformed("a card is about one community");
         }
         return new Card(statements.getFirst().community(), statements);

@@ -25,14 +25,16 @@ public final class Json {
     /// Longest text read, in characters.
     public static final int LONGEST_TEXT = 1_000_000;
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST)
-                    .maxStringLength(LONGEST_TEXT)
-                    .maxNameLength(1_000)
-                    .maxNumberLength(20)
-                    .build())
-            .build();
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder()
+                                    .maxNestingDepth(DEEPEST)
+                                    .maxStringLength(LONGEST_TEXT)
+                                    .maxNameLength(1_000)
+                                    .maxNumberLength(20)
+                                    .build())
+                    .build();
 
     private Json() {}
 

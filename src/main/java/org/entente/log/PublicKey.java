@@ -16,9 +16,8 @@ import java.security.spec.NamedParameterSpec;
 /// @param text the key
 public record PublicKey(String text) implements Comparable<PublicKey> {
     private static final BigInteger P = BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
-    private static final BigInteger D = BigInteger.valueOf(-121665)
-            .multiply(BigInteger.valueOf(121666).modInverse(P))
-            .mod(P);
+    private static final BigInteger D =
+            BigInteger.valueOf(-121665).multiply(BigInteger.valueOf(121666).modInverse(P)).mod(P);
 
     /// A key read from outside.
     ///
@@ -56,9 +55,7 @@ public record PublicKey(String text) implements Comparable<PublicKey> {
 
     private static BigInteger xSquared(BigInteger y) {
         BigInteger yy = y.multiply(y).mod(P);
-        return yy.subtract(BigInteger.ONE)
-                .multiply(D.multiply(yy).add(BigInteger.ONE).modInverse(P))
-                .mod(P);
+        return yy.subtract(BigInteger.ONE).multiply(D.multiply(yy).add(BigInteger.ONE).modInverse(P)).mod(P);
     }
 
     /// Eight times the point is the neutral one (y = 1). Doubling needs x² and y² alone:
@@ -79,9 +76,11 @@ public record PublicKey(String text) implements Comparable<PublicKey> {
         try {
             byte[] bytes = Encoding.base64(text, 32, "key");
             Signature verifier = Signature.getInstance("Ed25519");
-            verifier.initVerify(KeyFactory.getInstance("Ed25519")
-                    .generatePublic(new EdECPublicKeySpec(
-                            NamedParameterSpec.ED25519, new EdECPoint(sign(bytes), y(bytes)))));
+            verifier.initVerify(
+                    KeyFactory.getInstance("Ed25519")
+                            .generatePublic(
+                                    new EdECPublicKeySpec(
+                                            NamedParameterSpec.ED25519, new EdECPoint(sign(bytes), y(bytes)))));
             verifier.update(signed);
             return verifier.verify(signature);
         } catch (GeneralSecurityException e) {

@@ -20,8 +20,9 @@ public final class SigningKey {
     private SigningKey(byte[] seed) {
         this.seed = seed.clone();
         try {
-            key = KeyFactory.getInstance("Ed25519")
-                    .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed));
+            key =
+                    KeyFactory.getInstance("Ed25519")
+                            .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed));
             publicKey = publicKeyOf(seed);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Ed25519 is missing from this Java", e);

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param number    counted from 1 within the community; the higher counts where two say the same sort of thing
 /// @param content   the statement with its `type`: `name`, `device`, and from newer versions others, kept as they are
 /// @param signature by the root key
-public record Statement(
-        PublicKey community, long number, Map<String, @Nullable Object> content, String signature) {
+public record Statement(PublicKey community, long number, Map<String, @Nullable Object> content, String signature) {
     private static final String PURPOSE = "entente/card/v1";
 
     /// Says and signs something.

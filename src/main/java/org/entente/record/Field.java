@@ -64,15 +64,15 @@ public record Field(
             case REFERENCE -> value instanceof String text && RecordId.isWellFormed(text);
             case CHOICES, TAGS -> value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
             case REFERENCES ->
-                value instanceof List<?> list
-                        && list.stream().allMatch(e -> e instanceof String text && RecordId.isWellFormed(text));
+                    value instanceof List<?> list
+                            && list.stream().allMatch(e -> e instanceof String text && RecordId.isWellFormed(text));
             case PLACE -> value instanceof Map<?, ?> map && FieldText.isPlace(map);
             case SPAN -> value instanceof Map<?, ?> map && FieldText.isSpan(map);
             case AMOUNT ->
-                value instanceof Map<?, ?> map
-                        && map.size() == 2
-                        && map.get("quantity") instanceof Long
-                        && map.get("unit") instanceof String;
+                    value instanceof Map<?, ?> map
+                            && map.size() == 2
+                            && map.get("quantity") instanceof Long
+                            && map.get("unit") instanceof String;
         };
     }
 

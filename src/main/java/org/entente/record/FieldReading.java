@@ -31,7 +31,8 @@ final class FieldReading {
         ChildOf parent = component.getAnnotation(ChildOf.class);
         RefersTo target = component.getAnnotation(RefersTo.class);
         Form form = component.getAnnotation(Form.class);
-        List<String> refersTo = parent != null ? kinds(parent.value()) : target != null ? kinds(target.value()) : List.of();
+        List<String> refersTo =
+                parent != null ? kinds(parent.value()) : target != null ? kinds(target.value()) : List.of();
         if ((type == FieldType.REFERENCE || type == FieldType.REFERENCES) && parent == null && target == null) {
             throw new IllegalArgumentException(component + " needs @RefersTo or @ChildOf");
         }
@@ -52,19 +53,16 @@ final class FieldReading {
     }
 
     private static List<String> kinds(Class<? extends Record>[] types) {
-        return Arrays.stream(types)
-                .map(t -> t.getAnnotation(RecordKind.class).value())
-                .toList();
+        return Arrays.stream(types).map(t -> t.getAnnotation(RecordKind.class).value()).toList();
     }
 
     private static List<String> choices(RecordComponent component, FieldType type) {
-        Class<?> choice = type == FieldType.CHOICE ? component.getType() : type == FieldType.CHOICES ? element(component) : null;
+        Class<?> choice =
+                type == FieldType.CHOICE ? component.getType() : type == FieldType.CHOICES ? element(component) : null;
         if (choice == null) {
             return List.of();
         }
-        return Arrays.stream(choice.getEnumConstants())
-                .map(c -> word((Enum<?>) c))
-                .toList();
+        return Arrays.stream(choice.getEnumConstants()).map(c -> word((Enum<?>) c)).toList();
     }
 
     private static Class<?> element(RecordComponent component) {
@@ -94,7 +92,9 @@ final class FieldReading {
             return FieldType.AMOUNT;
         } else if (type == Set.class) {
             Class<?> element = element(component);
-            return element.isEnum() ? FieldType.CHOICES : element == RecordId.class ? FieldType.REFERENCES : FieldType.TAGS;
+            return element.isEnum()
+                    ? FieldType.CHOICES
+                    : element == RecordId.class ? FieldType.REFERENCES : FieldType.TAGS;
         }
         throw new IllegalArgumentException("A field cannot be a " + type + ": " + component);
     }
@@ -109,14 +109,17 @@ final class FieldReading {
             case REFERENCE -> value instanceof String id ? new RecordId(id) : null;
             case CHOICES, TAGS, REFERENCES -> set(component, type, value instanceof List<?> list ? list : List.of());
             case PLACE ->
-                value instanceof Map<?, ?> map
-                        ? new Place(String.valueOf(map.get("name")), (Long) map.get("latitude"), (Long) map.get("longitude"))
-                        : null;
+                    value instanceof Map<?, ?> map
+                            ? new Place(
+                                    String.valueOf(map.get("name")),
+                                    (Long) map.get("latitude"),
+                                    (Long) map.get("longitude"))
+                            : null;
             case SPAN -> value instanceof Map<?, ?> map ? new Span(date(map.get("from")), date(map.get("to"))) : null;
             case AMOUNT ->
-                value instanceof Map<?, ?> map && map.get("quantity") instanceof Long quantity
-                        ? new Amount(quantity, String.valueOf(map.get("unit")))
-                        : null;
+                    value instanceof Map<?, ?> map && map.get("quantity") instanceof Long quantity
+                            ? new Amount(quantity, String.valueOf(map.get("unit")))
+                            : null;
         };
     }
 

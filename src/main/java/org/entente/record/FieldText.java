@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// `North Barn (44.91, -92.85)`, and `a, b` for a set.
 final class FieldText {
     private static final Pattern PLACE =
-            Pattern.compile("(?s)(.*?)\\s*\\(?\\s*(-?\\d{1,3}(?:\\.\\d+)?)\\s*[,;]\\s*(-?\\d{1,3}(?:\\.\\d+)?)\\s*\\)?");
+            Pattern.compile(
+                    "(?s)(.*?)\\s*\\(?\\s*(-?\\d{1,3}(?:\\.\\d+)?)\\s*[,;]\\s*(-?\\d{1,3}(?:\\.\\d+)?)\\s*\\)?");
     private static final Pattern AMOUNT = Pattern.compile("(-?\\d{1,12}(?:[.,]\\d{1,4})?)\\s*(\\S{1,20})");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\".]+");
     private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 ()./#*-]{1,38}[0-9]");
@@ -48,7 +49,8 @@ final class FieldText {
             };
         } catch (IllegalArgumentException | DateTimeParseException | ArithmeticException e) {
             String expected = field.type() == FieldType.TEXT ? field.form().name() : field.type().name();
-            throw new Refusal(e, Problem.FIELD_VALUE, field.name(), typed, expected, String.join(", ", field.choices()));
+            throw new Refusal(
+                    e, Problem.FIELD_VALUE, field.name(), typed, expected, String.join(", ", field.choices()));
         }
     }
 
@@ -184,12 +186,12 @@ final class FieldText {
         return switch (value) {
             case List<?> list -> String.join(", ", list.stream().map(String::valueOf).toList());
             case Map<?, ?> map ->
-                switch (field.type()) {
-                    case PLACE -> printPlace(map);
-                    case SPAN -> text(map.get("from")) + ".." + text(map.get("to"));
-                    case AMOUNT -> printAmount(map);
-                    default -> map.toString();
-                };
+                    switch (field.type()) {
+                        case PLACE -> printPlace(map);
+                        case SPAN -> text(map.get("from")) + ".." + text(map.get("to"));
+                        case AMOUNT -> printAmount(map);
+                        default -> map.toString();
+                    };
             default -> value.toString();
         };
     }

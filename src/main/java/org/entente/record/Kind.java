@@ -89,8 +89,8 @@ public final class Kind<R extends Record> {
     /// @throws Refusal FIELD_UNKNOWN with the kind, the name, and the names there are
     public Field field(String name) {
         return find(name)
-                .orElseThrow(() -> new Refusal(
-                        Problem.FIELD_UNKNOWN, name(), name, String.join(", ", fields.keySet())));
+                .orElseThrow(
+                        () -> new Refusal(Problem.FIELD_UNKNOWN, name(), name, String.join(", ", fields.keySet())));
     }
 
     /// The field that names a record.

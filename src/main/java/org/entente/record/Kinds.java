@@ -56,9 +56,7 @@ public final class Kinds {
     /// The kinds whose records are rows of that kind.
     public List<Kind<?>> childrenOf(Kind<?> kind) {
         return byName.values().stream()
-                .filter(k -> k.parent()
-                        .filter(p -> p.refersTo().contains(kind.name()))
-                        .isPresent())
+                .filter(k -> k.parent().filter(p -> p.refersTo().contains(kind.name())).isPresent())
                 .<Kind<?>>map(k -> k)
                 .toList();
     }

@@ -82,9 +82,13 @@ final class Advance {
             return false;
         }
         for (Entry entry = cursor.peek(); entry != null; entry = cursor.peek()) {
-            byte @Nullable [] held = sql.first(
-                            row -> row.getBytes(1), "SELECT hash FROM entry WHERE id=(? << 40) + ?", log.ref, entry.seq())
-                    .orElse(null);
+            byte @Nullable [] held =
+                    sql.first(
+                                    row -> row.getBytes(1),
+                                    "SELECT hash FROM entry WHERE id=(? << 40) + ?",
+                                    log.ref,
+                                    entry.seq())
+                            .orElse(null);
             if (held == null) {
                 cursor.pause();
                 return true;
@@ -100,7 +104,11 @@ final class Advance {
     void applyHeld() throws SQLException {
         List<EntryCursor> cursors = new ArrayList<>();
         for (Logs.Log log : List.copyOf(logs.all())) {
-            long last = sql.number("SELECT coalesce(max(id), 0) & 1099511627775 FROM entry WHERE id BETWEEN (?1 << 40) AND (?1 << 40) + 1099511627775", log.ref);
+            long last =
+                    sql.number(
+                            "SELECT coalesce(max(id), 0) & 1099511627775 FROM entry WHERE id BETWEEN (?1 << 40) AND (?1"
+                                + " << 40) + 1099511627775",
+                            log.ref);
             if (log.origin().isPresent() && last > log.applied) {
                 cursors.add(new HeldEntries(sql, log, last));
             }
@@ -165,7 +173,11 @@ final class Advance {
             insert(log, entry, clock);
         } else if (clock != entry.clock()) {
             sql.update(
-                    "UPDATE entry SET clock=?, claimed=? WHERE id=(? << 40) + ?", clock, entry.clock(), log.ref, entry.seq());
+                    "UPDATE entry SET clock=?, claimed=? WHERE id=(? << 40) + ?",
+                    clock,
+                    entry.clock(),
+                    log.ref,
+                    entry.seq());
         }
         logs.see(sql, log, entry.seq(), entry.seen());
         logs.applied(log, entry, clock);
@@ -184,21 +196,22 @@ final class Advance {
     private void insert(Logs.Log log, Entry entry, long clock) throws SQLException {
         Long record = entry.edit() == null ? null : logs.key(sql, entry.edit().record());
         // Not REPLACE: for that SQLite keeps a journal a statement, which costs more than the insert.
-        int inserted = sql.update(
-                "INSERT OR IGNORE INTO entry VALUES((? << 40) + ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                log.ref,
-                entry.seq(),
-                record,
-                clock,
-                entry.time(),
-                entry.batch(),
-                entry.schema(),
-                entry.seen().isEmpty() ? null : HeldEntries.text(entry.seen()),
-                entry.hash(),
-                entry.body(),
-                entry.body() == null ? entry.digest() : null,
-                entry.body() == null ? entry.length() : null,
-                clock == entry.clock() ? null : entry.clock());
+        int inserted =
+                sql.update(
+                        "INSERT OR IGNORE INTO entry VALUES((? << 40) + ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        log.ref,
+                        entry.seq(),
+                        record,
+                        clock,
+                        entry.time(),
+                        entry.batch(),
+                        entry.schema(),
+                        entry.seen().isEmpty() ? null : HeldEntries.text(entry.seen()),
+                        entry.hash(),
+                        entry.body(),
+                        entry.body() == null ? entry.digest() : null,
+                        entry.body() == null ? entry.length() : null,
+                        clock == entry.clock() ? null : entry.clock());
         if (inserted == 0 && !holds(log, entry)) {
             throw new Refusal(Problem.BUNDLE_FORK, log.id);
         }

@@ -50,8 +50,7 @@ final class Author {
         for (Edit edit : edits) {
             Logs.Log creator = logs.named(sql, edit.record().log());
             SpaceId space = creator.origin().orElseThrow().space();
-            byLog.computeIfAbsent(own(sql, logs, space, device), l -> new ArrayList<>())
-                    .add(edit);
+            byLog.computeIfAbsent(own(sql, logs, space, device), l -> new ArrayList<>()).add(edit);
         }
         sql.update("INSERT INTO save(undone) VALUES(0)");
         long save = sql.number("SELECT last_insert_rowid()");
@@ -73,8 +72,7 @@ final class Author {
             byte[] salt = new byte[SALT];
             random.nextBytes(salt);
             clock++;
-            Entry entry =
-                    Entry.write(log.place(), log.applied + 1, log.hash, batch, clock, tips, time, edit, salt);
+            Entry entry = Entry.write(log.place(), log.applied + 1, log.hash, batch, clock, tips, time, edit, salt);
             advance.apply(log, entry, true);
             sql.update("INSERT INTO save_entry VALUES(?, ?, ?)", save, log.ref, entry.seq());
             tips = List.of();

@@ -32,10 +32,11 @@ final class Cards {
         spaces.clear();
         members.clear();
         sql.list(row -> Statement.stored(row.getBytes(1)), "SELECT line FROM statement").forEach(this::remember);
-        sql.list(row -> row.getString(1), "SELECT genesis FROM space").forEach(text -> {
-            Genesis genesis = Genesis.of(Json.object(text.getBytes(StandardCharsets.UTF_8), "space"));
-            spaces.put(genesis.id(), genesis);
-        });
+        sql.list(row -> row.getString(1), "SELECT genesis FROM space")
+                .forEach(text -> {
+                    Genesis genesis = Genesis.of(Json.object(text.getBytes(StandardCharsets.UTF_8), "space"));
+                    spaces.put(genesis.id(), genesis);
+                });
     }
 
     private void remember(Statement statement) {
@@ -49,12 +50,13 @@ final class Cards {
     ///
     /// @return whether it was new
     boolean add(Sql sql, Statement statement) throws SQLException {
-        int added = sql.update(
-                "INSERT OR IGNORE INTO statement VALUES(?, ?, ?, ?)",
-                statement.community().text(),
-                statement.number(),
-                statement.signature(),
-                statement.encode());
+        int added =
+                sql.update(
+                        "INSERT OR IGNORE INTO statement VALUES(?, ?, ?, ?)",
+                        statement.community().text(),
+                        statement.number(),
+                        statement.signature(),
+                        statement.encode());
         if (added > 0) {
             remember(statement);
         }
@@ -81,9 +83,7 @@ final class Cards {
     }
 
     List<Card> all() {
-        return statements.entrySet().stream()
-                .map(e -> new Card(e.getKey(), e.getValue()))
-                .toList();
+        return statements.entrySet().stream().map(e -> new Card(e.getKey(), e.getValue())).toList();
     }
 
     Optional<Genesis> space(SpaceId id) {

@@ -27,10 +27,10 @@ final class Columns {
             case TEXT, DATE, CHOICE, CHOICES, TAGS, REFERENCES -> List.of(new Column(name, "TEXT"));
             case NUMBER, FLAG, REFERENCE -> List.of(new Column(name, "INTEGER"));
             case PLACE ->
-                List.of(
-                        new Column(name, "TEXT"),
-                        new Column(name + "_latitude", "REAL"),
-                        new Column(name + "_longitude", "REAL"));
+                    List.of(
+                            new Column(name, "TEXT"),
+                            new Column(name + "_latitude", "REAL"),
+                            new Column(name + "_longitude", "REAL"));
             case SPAN -> List.of(new Column(name + "_from", "TEXT"), new Column(name + "_to", "TEXT"));
             case AMOUNT -> List.of(new Column(name, "INTEGER"), new Column(name + "_unit", "TEXT"));
         };
@@ -46,16 +46,16 @@ final class Columns {
     /// @param row from `at` on, filled
     /// @param key gives a record's number in the store
     /// @return where the next field begins
-    static int put(
-            @Nullable Object[] row, int at, Field field, @Nullable Object value, ToLongFunction<RecordId> key) {
+    static int put(@Nullable Object[] row, int at, Field field, @Nullable Object value, ToLongFunction<RecordId> key) {
         switch (field.type()) {
             case TEXT, DATE, CHOICE, NUMBER -> row[at] = value;
             case FLAG -> row[at] = value == null ? null : Boolean.TRUE.equals(value) ? 1 : 0;
             case REFERENCE -> row[at] = value instanceof String id ? key.applyAsLong(new RecordId(id)) : null;
             case CHOICES, TAGS, REFERENCES ->
-                row[at] = value instanceof List<?> list
-                        ? String.join(", ", list.stream().map(String::valueOf).toList())
-                        : null;
+                    row[at] =
+                            value instanceof List<?> list
+                                    ? String.join(", ", list.stream().map(String::valueOf).toList())
+                                    : null;
             case PLACE -> {
                 Map<?, ?> place = value instanceof Map<?, ?> map ? map : Map.of();
                 row[at] = place.get("name");
@@ -86,8 +86,7 @@ final class Columns {
     /// Text without accents and case, so that «Ágora» is found between «Adams» and «Barn».
     static String sortable(String text) {
         boolean ascii = text.chars().allMatch(c -> c < 0x80);
-        String plain =
-                ascii ? text : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        String plain = ascii ? text : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return plain.toLowerCase(Locale.ROOT);
     }
 
@@ -96,10 +95,11 @@ final class Columns {
         return switch (value) {
             case null -> "";
             case String text
-            when (field.type() == FieldType.TEXT || field.type() == FieldType.CHOICE) && !field.name().equals("order") ->
-                text;
+                    when (field.type() == FieldType.TEXT || field.type() == FieldType.CHOICE)
+                            && !field.name().equals("order") ->
+                    text;
             case List<?> list when field.refersTo().isEmpty() ->
-                String.join(" ", list.stream().map(String::valueOf).toList());
+                    String.join(" ", list.stream().map(String::valueOf).toList());
             case Map<?, ?> map when map.get("name") instanceof String name -> name;
             default -> "";
         };

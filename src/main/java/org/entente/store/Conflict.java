@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param title    its name
 /// @param register the field or element of a set, or `deleted` where one hid what another changed
 /// @param sides    the competing writes, the one shown now first
-public record Conflict(
-        String id, RecordId record, Kind<?> kind, String title, String register, List<Side> sides) {
+public record Conflict(String id, RecordId record, Kind<?> kind, String title, String register, List<Side> sides) {
 
     /// One of the competing writes.
     ///

@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param verifiedBy who did
 /// @param heard      when something by it last came in; null for never
 public record Contact(
-        Card card,
-        Instant met,
-        @Nullable Instant verified,
-        @Nullable String verifiedBy,
-        @Nullable Instant heard) {
+        Card card, Instant met, @Nullable Instant verified, @Nullable String verifiedBy, @Nullable Instant heard) {
     /// The community's id.
     public String id() {
         return card.community().text();

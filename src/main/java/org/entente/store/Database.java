@@ -134,11 +134,11 @@ final class Database implements AutoCloseable {
                 case SQLITE_CORRUPT, SQLITE_NOTADB -> new Refusal(e, Problem.STORE_DAMAGED, name);
                 case SQLITE_BUSY, SQLITE_LOCKED -> new Refusal(e, Problem.IN_USE, String.valueOf(file.getParent()));
                 case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
-                    new Refusal(e, Problem.FOLDER_UNWRITABLE, String.valueOf(file.getParent()));
+                        new Refusal(e, Problem.FOLDER_UNWRITABLE, String.valueOf(file.getParent()));
                 default ->
-                    code.name().startsWith("SQLITE_IOERR")
-                            ? new Refusal(e, Problem.DISK_FULL, String.valueOf(file.getParent()))
-                            : unexpected(e);
+                        code.name().startsWith("SQLITE_IOERR")
+                                ? new Refusal(e, Problem.DISK_FULL, String.valueOf(file.getParent()))
+                                : unexpected(e);
             };
         }
         return unexpected(e);

@@ -25,8 +25,13 @@ final class Excerpt {
             if (at >= 0 && at + word.length() <= text.length()) {
                 int from = Math.max(0, at - AROUND);
                 int to = Math.min(text.length(), at + word.length() + AROUND);
-                return (from > 0 ? "…" : "") + text.substring(from, at) + "«" + text.substring(at, at + word.length())
-                        + "»" + text.substring(at + word.length(), to) + (to < text.length() ? "…" : "");
+                return (from > 0 ? "…" : "")
+                        + text.substring(from, at)
+                        + "«"
+                        + text.substring(at, at + word.length())
+                        + "»"
+                        + text.substring(at + word.length(), to)
+                        + (to < text.length() ? "…" : "");
             }
             if (first.isEmpty()) {
                 first = text.substring(0, Math.min(2 * AROUND, text.length()));

@@ -104,10 +104,15 @@ final class HeldEntries implements EntryCursor {
 
     private @Nullable Entry read() throws SQLException {
         if (page.isEmpty()) {
-            page.addAll(sql.list(
-                    HeldEntries::row, COLUMNS + " WHERE id BETWEEN (?1 << 40) + ?2 AND (?1 << 40) + 1099511627775 ORDER BY id LIMIT " + PAGE,
-                    ref,
-                    next));
+            page.addAll(
+                    sql.list(
+                            HeldEntries::row,
+                            COLUMNS
+                                    + " WHERE id BETWEEN (?1 << 40) + ?2 AND (?1 << 40) + 1099511627775 ORDER BY id"
+                                    + " LIMIT "
+                                    + PAGE,
+                            ref,
+                            next));
         }
         Row row = page.poll();
         if (row == null || row.seq() != next) {
@@ -138,10 +143,14 @@ final class HeldEntries implements EntryCursor {
 
     private static Entry entry(Entry.Place place, byte[] previous, Row row) {
         String seen = row.seen();
-        List<Tip> tips = seen == null
-                ? List.of()
-                : Tip.list(
-                        (List<?>) Objects.requireNonNull(Json.parse(seen.getBytes(StandardCharsets.UTF_8), "seen")), "seen");
+        List<Tip> tips =
+                seen == null
+                        ? List.of()
+                        : Tip.list(
+                                (List<?>)
+                                        Objects.requireNonNull(
+                                                Json.parse(seen.getBytes(StandardCharsets.UTF_8), "seen")),
+                                "seen");
         return Entry.stored(
                 place,
                 previous,

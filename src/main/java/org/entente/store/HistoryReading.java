@@ -43,8 +43,8 @@ final class HistoryReading {
         Writer of(int log) throws SQLException {
             Writer writer = known.get(log);
             if (writer == null) {
-                String device = sql.first(row -> row.getString(1), "SELECT device FROM log WHERE ref=?", log)
-                        .orElse("");
+                String device =
+                        sql.first(row -> row.getString(1), "SELECT device FROM log WHERE ref=?", log).orElse("");
                 writer = find(device);
                 known.put(log, writer);
             }
@@ -75,21 +75,24 @@ final class HistoryReading {
         }
         List<Row> rows = new ArrayList<>();
         for (long one : keys) {
-            rows.addAll(sql.list(
-                    row -> new Row(
-                            row.getInt(1),
-                            row.getLong(2),
-                            one,
-                            row.getLong(3),
-                            row.getLong(4),
-                            row.getBytes(5),
-                            row.getBoolean(6)),
-                    "SELECT e.log, e.seq, e.clock, e.time, e.body, s.applied >= e.seq AND u.seq IS NULL FROM entry e"
-                            + " LEFT JOIN log_state s ON s.log=e.log LEFT JOIN unapplied u ON u.log=e.log AND u.seq=e.seq"
-                            + " WHERE e.record=?",
-                    one));
+            rows.addAll(
+                    sql.list(
+                            row ->
+                                    new Row(
+                                            row.getInt(1),
+                                            row.getLong(2),
+                                            one,
+                                            row.getLong(3),
+                                            row.getLong(4),
+                                            row.getBytes(5),
+                                            row.getBoolean(6)),
+                            "SELECT e.log, e.seq, e.clock, e.time, e.body, s.applied >= e.seq AND u.seq IS NULL FROM"
+                                + " entry e LEFT JOIN log_state s ON s.log=e.log LEFT JOIN unapplied u ON u.log=e.log"
+                                + " AND u.seq=e.seq WHERE e.record=?",
+                            one));
         }
-        rows.sort(Comparator.comparingLong(Row::clock).thenComparingInt(Row::log).thenComparingLong(Row::seq).reversed());
+        rows.sort(
+                Comparator.comparingLong(Row::clock).thenComparingInt(Row::log).thenComparingLong(Row::seq).reversed());
         Writers writers = new Writers(sql);
         List<Change> changes = new ArrayList<>();
         for (Row row : rows) {
@@ -103,11 +106,10 @@ final class HistoryReading {
         byte[] body = row.body();
         Edit edit = body == null ? null : Body.decode(body);
         RecordId record = StoreRecords.id(sql, row.record());
-        String log = sql.first(r -> r.getString(1), "SELECT id FROM log WHERE ref=?", row.log())
-                .orElse("");
-        boolean first = sql.number("SELECT min(seq) FROM entry WHERE record=? AND log=?", row.record(), row.log())
-                        == row.seq()
-                && record.log().equals(log);
+        String log = sql.first(r -> r.getString(1), "SELECT id FROM log WHERE ref=?", row.log()).orElse("");
+        boolean first =
+                sql.number("SELECT min(seq) FROM entry WHERE record=? AND log=?", row.record(), row.log()) == row.seq()
+                        && record.log().equals(log);
         return new Change(
                 log + "/" + row.seq(),
                 record,
@@ -130,9 +132,10 @@ final class HistoryReading {
         Writers writers = new Writers(sql);
         List<Conflict> conflicts = new ArrayList<>();
         record At(long key, String register) {}
-        for (At at : sql.list(
-                row -> new At(row.getLong(1), row.getString(2)),
-                "SELECT record, register FROM conflict ORDER BY at DESC, record, register")) {
+        for (At at :
+                sql.list(
+                        row -> new At(row.getLong(1), row.getString(2)),
+                        "SELECT record, register FROM conflict ORDER BY at DESC, record, register")) {
             Optional<RecordState> state = RecordTables.state(sql, at.key());
             Kind<?> kind = state.flatMap(s -> kinds.find(s.kind)).orElse(null);
             if (state.isPresent() && kind != null) {
@@ -146,22 +149,27 @@ final class HistoryReading {
             Sql sql, long key, String register, Kind<?> kind, RecordState state, Writers writers) throws SQLException {
         RecordId id = StoreRecords.id(sql, key);
         List<Conflict.Side> sides = new ArrayList<>();
-        for (RecordState.Write write :
-                Objects.requireNonNull(state.registers().get(register))) {
+        for (RecordState.Write write : Objects.requireNonNull(state.registers().get(register))) {
             Writer writer = writers.of(write.log());
-            sides.add(new Conflict.Side(
-                    writer.community(), writer.device(), Instant.ofEpochMilli(write.time()), write.value()));
+            sides.add(
+                    new Conflict.Side(
+                            writer.community(), writer.device(), Instant.ofEpochMilli(write.time()), write.value()));
         }
         if (register.equals(Edit.DELETED) && sides.size() == 1) {
-            lastOther(state).ifPresent(w -> {
-                try {
-                    Writer writer = writers.of(w.log());
-                    sides.add(new Conflict.Side(
-                            writer.community(), writer.device(), Instant.ofEpochMilli(w.time()), false));
-                } catch (SQLException e) {
-                    throw new IllegalStateException(e);
-                }
-            });
+            lastOther(state)
+                    .ifPresent(w -> {
+                        try {
+                            Writer writer = writers.of(w.log());
+                            sides.add(
+                                    new Conflict.Side(
+                                            writer.community(),
+                                            writer.device(),
+                                            Instant.ofEpochMilli(w.time()),
+                                            false));
+                        } catch (SQLException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    });
         }
         return new Conflict(
                 id.text() + "/" + register, id, kind, kind.print(kind.title(), state.values()), register, sides);

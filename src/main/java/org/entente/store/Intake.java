@@ -83,10 +83,12 @@ final class Intake {
             throw new Refusal(Problem.SENDER_UNKNOWN, file);
         }
         Optional<PublicKey> certified = cards.communityOf(delivery.device());
-        boolean introduced = delivery.cards().stream()
-                .anyMatch(s -> s.community().equals(delivery.sender())
-                        && s.type().equals("device")
-                        && s.text("device").equals(delivery.device().text()));
+        boolean introduced =
+                delivery.cards().stream()
+                        .anyMatch(s ->
+                                s.community().equals(delivery.sender())
+                                        && s.type().equals("device")
+                                        && s.text("device").equals(delivery.device().text()));
         if (!certified.map(delivery.sender()::equals).orElse(introduced)) {
             throw new Refusal(Problem.BUNDLE_DAMAGED, file, "cards");
         }
@@ -94,10 +96,12 @@ final class Intake {
 
     private void requireMembership(Genesis genesis, String file) throws SQLException {
         if (genesis.kind() == SpaceKind.NETWORK && !genesis.roots().contains(us)) {
-            long member = sql.number(
-                    "SELECT count(*) FROM member m JOIN record r ON r.id=m.id WHERE r.space=? AND m.community=?",
-                    genesis.id().text(),
-                    us.text());
+            long member =
+                    sql.number(
+                            "SELECT count(*) FROM member m JOIN record r ON r.id=m.id WHERE r.space=? AND"
+                                + " m.community=?",
+                            genesis.id().text(),
+                            us.text());
             if (member == 0) {
                 throw new Refusal(Problem.NOT_FOR_US, file);
             }
@@ -105,7 +109,8 @@ final class Intake {
     }
 
     private Set<String> conflicts() throws SQLException {
-        return new HashSet<>(sql.list(row -> row.getLong(1) + "/" + row.getString(2), "SELECT record, register FROM conflict"));
+        return new HashSet<>(
+                sql.list(row -> row.getLong(1) + "/" + row.getString(2), "SELECT record, register FROM conflict"));
     }
 
     private void saveCheckpoints(List<Checkpoint> checkpoints, List<Advance.Result> results) throws SQLException {
@@ -167,11 +172,12 @@ final class Intake {
         Map<String, Integer> changed = new TreeMap<>();
         List<RecordId> records = projector.touched();
         for (RecordId id : records) {
-            String kind = sql.first(
-                            row -> row.getString(1),
-                            "SELECT kind FROM record WHERE id=?",
-                            logs.findKey(id).orElseThrow())
-                    .orElse("");
+            String kind =
+                    sql.first(
+                                    row -> row.getString(1),
+                                    "SELECT kind FROM record WHERE id=?",
+                                    logs.findKey(id).orElseThrow())
+                            .orElse("");
             (projector.isNew(id) ? created : changed).merge(kind, 1, Integer::sum);
         }
         List<String> forked = new ArrayList<>();

@@ -32,15 +32,21 @@ final class Logs {
         final int ref;
         final String id;
         private @Nullable LogOrigin origin;
+
         /// Every entry up to here is held and complete, and has been applied.
         long applied;
+
         /// Hash of that entry; empty before the first.
         byte[] hash = new byte[0];
+
         long clock;
+
         /// The highest number of a record that it created: a higher one is certainly new.
         int created;
+
         /// By ref: the entries of other logs that this one had seen at `applied`.
         long[] seen = new long[0];
+
         private final Map<Long, Known> recent = new HashMap<>();
         private final List<Snapshot> snapshots = new ArrayList<>();
 
@@ -77,8 +83,11 @@ final class Logs {
                 row -> {
                     Log log = add(row.getInt(1), row.getString(2));
                     if (row.getString(3) != null) {
-                        log.origin = new LogOrigin(
-                                new SpaceId(row.getString(3)), new PublicKey(row.getString(4)), row.getString(5));
+                        log.origin =
+                                new LogOrigin(
+                                        new SpaceId(row.getString(3)),
+                                        new PublicKey(row.getString(4)),
+                                        row.getString(5));
                     }
                     return log;
                 },
@@ -94,9 +103,12 @@ final class Logs {
                 "SELECT log, applied, hash, clock FROM log_state");
         for (Log log : all()) {
             log.seen = seenAt(sql, log, log.applied);
-            log.created = (int) sql.number(
-                    "SELECT coalesce(max(id), 0) & 4294967295 FROM record WHERE id BETWEEN (?1 << 32) AND (?1 << 32) + 4294967295",
-                    log.ref);
+            log.created =
+                    (int)
+                            sql.number(
+                                    "SELECT coalesce(max(id), 0) & 4294967295 FROM record WHERE id BETWEEN (?1 << 32)"
+                                        + " AND (?1 << 32) + 4294967295",
+                                    log.ref);
         }
     }
 
@@ -275,7 +287,8 @@ final class Logs {
     /// Writes down how far each log applies.
     void save(Sql sql, Collection<Log> touched) throws SQLException {
         for (Log log : touched) {
-            sql.update("INSERT OR REPLACE INTO log_state VALUES(?, ?, ?, ?)", log.ref, log.applied, log.hash, log.clock);
+            sql.update(
+                    "INSERT OR REPLACE INTO log_state VALUES(?, ?, ?, ?)", log.ref, log.applied, log.hash, log.clock);
         }
     }
 }

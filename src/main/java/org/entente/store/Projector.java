@@ -12,12 +12,9 @@ import org.entente.log.Malformed;
 import org.entente.log.PublicKey;
 import org.entente.log.v1.Entry;
 import org.entente.log.v1.LogOrigin;
-import org.entente.record.Authority;
 import org.entente.record.Edit;
-import org.entente.record.Field;
 import org.entente.record.Kind;
 import org.entente.record.Kinds;
-import org.entente.record.Member;
 import org.entente.record.RecordId;
 import org.entente.record.SpaceId;
 import org.jspecify.annotations.Nullable;
@@ -138,8 +135,7 @@ final class Projector {
                 switch (kind.changedBy()) {
                     case ANY_MEMBER -> true;
                     case OWNER -> owner.equals(author.text());
-                    case FOUNDER ->
-                        cards.space(space).orElseThrow().roots().getFirst().equals(author);
+                    case FOUNDER -> cards.space(space).orElseThrow().roots().getFirst().equals(author);
                 };
         if (!allowed) {
             return Unfit.NOT_ALLOWED;
@@ -206,10 +202,7 @@ final class Projector {
             RecordState state = entry.getValue();
             if (state.values().get("community") instanceof String community) {
                 cards.join(
-                        new SpaceId(state.space),
-                        new PublicKey(community),
-                        Logs.logOf(entry.getKey()),
-                        state.created);
+                        new SpaceId(state.space), new PublicKey(community), Logs.logOf(entry.getKey()), state.created);
             }
         }
     }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param descending largest first
 /// @param offset     how many to leave out at the start
 /// @param limit      how many to return at most
-public record Query(
-        Kind<?> kind, String filter, @Nullable String sort, boolean descending, int offset, int limit) {
+public record Query(Kind<?> kind, String filter, @Nullable String sort, boolean descending, int offset, int limit) {
 
     /// All records of a kind, by title.
     public static Query all(Kind<?> kind) {

@@ -6,8 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.entente.log.Canonical;
 import org.entente.log.Json;
@@ -51,8 +51,10 @@ final class RecordState {
     final String kind;
     final String space;
     final String owner;
+
     /// Seq of the entry that created it, in the log of its id.
     final long created;
+
     private final Map<String, List<Write>> registers;
     long changed;
 
@@ -73,15 +75,18 @@ final class RecordState {
     /// Applies the writes of one entry.
     void write(Edit edit, int log, long seq, long clock, long time, Past past, LogOrder order) {
         boolean hiding = Boolean.TRUE.equals(edit.registers().get(Edit.DELETED));
-        boolean blind = hiding && registers.values().stream().flatMap(List::stream).anyMatch(h -> !past.has(h.log(), h.seq()));
+        boolean blind =
+                hiding && registers.values().stream().flatMap(List::stream).anyMatch(h -> !past.has(h.log(), h.seq()));
         if (!edit.registers().containsKey(Edit.DELETED)) {
             markBlind(past);
         }
-        edit.registers().forEach((register, value) -> write(
-                register,
-                new Write(log, seq, clock, time, value, blind && register.equals(Edit.DELETED)),
-                past,
-                order));
+        edit.registers()
+                .forEach((register, value) ->
+                        write(
+                                register,
+                                new Write(log, seq, clock, time, value, blind && register.equals(Edit.DELETED)),
+                                past,
+                                order));
         changed = Math.max(changed, time);
     }
 
@@ -92,9 +97,10 @@ final class RecordState {
             registers.put(
                     Edit.DELETED,
                     hidden.stream()
-                            .map(h -> h.hides() && !past.has(h.log(), h.seq())
-                                    ? new Write(h.log(), h.seq(), h.clock(), h.time(), h.value(), true)
-                                    : h)
+                            .map(h ->
+                                    h.hides() && !past.has(h.log(), h.seq())
+                                            ? new Write(h.log(), h.seq(), h.clock(), h.time(), h.value(), true)
+                                            : h)
                             .toList());
         }
     }
@@ -134,8 +140,7 @@ final class RecordState {
     Set<String> conflicts() {
         TreeSet<String> found = new TreeSet<>();
         registers.forEach((register, writes) -> {
-            if (writes.size() > 1
-                    && writes.stream().map(Write::value).distinct().count() > 1) {
+            if (writes.size() > 1 && writes.stream().map(Write::value).distinct().count() > 1) {
                 found.add(register);
             }
         });
@@ -193,15 +198,22 @@ final class RecordState {
     static RecordState decode(String kind, String space, String owner, long changed, String text) {
         Map<String, @Nullable Object> all = Json.object(text.getBytes(StandardCharsets.UTF_8), "state");
         Map<String, List<Write>> registers = new TreeMap<>();
-        Json.object(all.get("registers"), "registers").forEach((register, list) -> {
-            List<Write> writes = new ArrayList<>();
-            for (Object element : (List<?>) Objects.requireNonNull(list)) {
-                List<?> w = (List<?>) element;
-                writes.add(new Write(
-                        ((Long) w.get(0)).intValue(), (Long) w.get(1), (Long) w.get(2), (Long) w.get(3), w.get(4), w.size() > 5));
-            }
-            registers.put(register, List.copyOf(writes));
-        });
+        Json.object(all.get("registers"), "registers")
+                .forEach((register, list) -> {
+                    List<Write> writes = new ArrayList<>();
+                    for (Object element : (List<?>) Objects.requireNonNull(list)) {
+                        List<?> w = (List<?>) element;
+                        writes.add(
+                                new Write(
+                                        ((Long) w.get(0)).intValue(),
+                                        (Long) w.get(1),
+                                        (Long) w.get(2),
+                                        (Long) w.get(3),
+                                        w.get(4),
+                                        w.size() > 5));
+                    }
+                    registers.put(register, List.copyOf(writes));
+                });
         return new RecordState(
                 kind, space, owner, (Long) Objects.requireNonNull(all.get("created")), changed, registers);
     }

@@ -73,14 +73,13 @@ final class RecordTables {
     }
 
     private @Nullable Long parent(@Nullable Kind<?> kind, Map<String, @Nullable Object> values) {
-        return kind != null
-                        && kind.parent().isPresent()
-                        && values.get(kind.parent().get().name()) instanceof String id
+        return kind != null && kind.parent().isPresent() && values.get(kind.parent().get().name()) instanceof String id
                 ? (Long) key(new RecordId(id))
                 : null;
     }
 
-    private void putTyped(long key, Kind<?> kind, Map<String, @Nullable Object> values, boolean fresh) throws SQLException {
+    private void putTyped(long key, Kind<?> kind, Map<String, @Nullable Object> values, boolean fresh)
+            throws SQLException {
         List<Field> fields = kind.fields();
         int columns = 2;
         for (Field field : fields) {
@@ -106,8 +105,13 @@ final class RecordTables {
         sql.update(
                 inserts.computeIfAbsent(
                         kind.name() + fresh,
-                        k -> (fresh ? "INSERT" : "REPLACE") + " INTO \"" + Schema.table(kind) + "\" VALUES(?" + ", ?".repeat(size - 1)
-                                + ")"),
+                        k ->
+                                (fresh ? "INSERT" : "REPLACE")
+                                        + " INTO \""
+                                        + Schema.table(kind)
+                                        + "\" VALUES(?"
+                                        + ", ?".repeat(size - 1)
+                                        + ")"),
                 row);
         sql.update("INSERT INTO search(rowid, title, text) VALUES(?, ?, ?)", key, title, text.toString());
     }

@@ -29,19 +29,25 @@ final class Reverting {
     private record Earlier(long clock, String log, byte[] body) {}
 
     List<Edit> save(long save) throws SQLException {
-        List<At> entries = sql.list(
-                row -> new At(row.getInt(1), row.getLong(2)),
-                "SELECT log, seq FROM save_entry WHERE save=? ORDER BY log, seq",
-                save);
+        List<At> entries =
+                sql.list(
+                        row -> new At(row.getInt(1), row.getLong(2)),
+                        "SELECT log, seq FROM save_entry WHERE save=? ORDER BY log, seq",
+                        save);
         if (entries.isEmpty()) {
             throw new Refusal(Problem.NOTHING_TO_UNDO);
         }
         Map<Long, Edit> edits = new LinkedHashMap<>();
         for (At at : entries.reversed()) {
             long key = sql.number("SELECT record FROM entry WHERE id=(? << 40) + ?", at.log(), at.seq());
-            Edit edit = Body.decode(sql.first(
-                            row -> row.getBytes(1), "SELECT body FROM entry WHERE id=(? << 40) + ?", at.log(), at.seq())
-                    .orElseThrow());
+            Edit edit =
+                    Body.decode(
+                            sql.first(
+                                            row -> row.getBytes(1),
+                                            "SELECT body FROM entry WHERE id=(? << 40) + ?",
+                                            at.log(),
+                                            at.seq())
+                                    .orElseThrow());
             edits.put(key, revert(key, at, edit));
         }
         return new ArrayList<>(edits.values());
@@ -57,15 +63,16 @@ final class Reverting {
             return Edit.delete(edit.record(), edit.kind());
         }
         requireLast(state, at, edit);
-        List<Earlier> before = sql.list(
-                row -> new Earlier(row.getLong(1), row.getString(2), row.getBytes(3)),
-                "SELECT e.clock, log.id, e.body FROM entry e JOIN log ON log.ref=e.log"
-                        + " LEFT JOIN unapplied u ON u.log=e.log AND u.seq=e.seq"
-                        + " WHERE e.record=? AND e.body IS NOT NULL AND u.seq IS NULL"
-                        + " AND NOT (e.log=? AND e.seq=?) ORDER BY e.clock, log.id",
-                key,
-                at.log(),
-                at.seq());
+        List<Earlier> before =
+                sql.list(
+                        row -> new Earlier(row.getLong(1), row.getString(2), row.getBytes(3)),
+                        "SELECT e.clock, log.id, e.body FROM entry e JOIN log ON log.ref=e.log"
+                                + " LEFT JOIN unapplied u ON u.log=e.log AND u.seq=e.seq"
+                                + " WHERE e.record=? AND e.body IS NOT NULL AND u.seq IS NULL"
+                                + " AND NOT (e.log=? AND e.seq=?) ORDER BY e.clock, log.id",
+                        key,
+                        at.log(),
+                        at.seq());
         long clock = sql.number("SELECT clock FROM entry WHERE id=(? << 40) + ?", at.log(), at.seq());
         Map<String, @Nullable Object> values = new TreeMap<>();
         for (String register : edit.registers().keySet()) {
@@ -84,12 +91,12 @@ final class Reverting {
     private static void requireLast(RecordState state, At at, Edit edit) {
         List<String> changed = new ArrayList<>();
         for (String register : edit.registers().keySet()) {
-            RecordState.Write shown = state.registers().getOrDefault(register, List.of()).stream()
-                    .findFirst()
-                    .orElse(null);
-            boolean same = shown == null
-                    || (shown.log() == at.log() && shown.seq() == at.seq())
-                    || Objects.equals(shown.value(), edit.registers().get(register));
+            RecordState.Write shown =
+                    state.registers().getOrDefault(register, List.of()).stream().findFirst().orElse(null);
+            boolean same =
+                    shown == null
+                            || (shown.log() == at.log() && shown.seq() == at.seq())
+                            || Objects.equals(shown.value(), edit.registers().get(register));
             if (!same) {
                 changed.add(Edit.fieldOf(register));
             }

@@ -16,47 +16,54 @@ final class Schema {
     /// Raised with the log's own tables.
     private static final int VERSION = 1;
 
-    private static final List<String> LOG = List.of(
-            "CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID",
-            "CREATE TABLE space(id TEXT PRIMARY KEY, genesis TEXT NOT NULL) WITHOUT ROWID",
-            "CREATE TABLE statement(community TEXT, number INTEGER, signature TEXT, line BLOB NOT NULL,"
-                    + " PRIMARY KEY(community, number, signature)) WITHOUT ROWID",
-            // What only we know of a community: when we met, and who compared the safety words.
-            "CREATE TABLE community(id TEXT PRIMARY KEY, met_at INTEGER NOT NULL, verified_at INTEGER,"
-                    + " verified_by TEXT, heard_at INTEGER) WITHOUT ROWID",
-            // A log of which only the name is known yet has no space, device and nonce.
-            "CREATE TABLE log(ref INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, space TEXT, device TEXT, nonce TEXT)",
-            // One whole number names an entry: SQLite then appends without comparing keys of two columns.
-            "CREATE TABLE entry(id INTEGER PRIMARY KEY, log INTEGER AS (id >> 40), seq INTEGER AS (id & 1099511627775),"
-                    + " record INTEGER, clock INTEGER, time INTEGER, batch INTEGER,"
-                    + " schema INTEGER, seen TEXT, hash BLOB, body BLOB, erased BLOB, size INTEGER, claimed INTEGER)",
-            "CREATE INDEX entry_record ON entry(record)",
-            "CREATE TABLE checkpoint(log INTEGER, seq INTEGER, line BLOB NOT NULL, PRIMARY KEY(log, seq)) WITHOUT ROWID",
-            "CREATE TABLE receipt(device TEXT, space TEXT, counter INTEGER, line BLOB NOT NULL,"
-                    + " PRIMARY KEY(device, space)) WITHOUT ROWID",
-            // What was saved here, for undo.
-            "CREATE TABLE save(id INTEGER PRIMARY KEY, undone INTEGER NOT NULL DEFAULT 0)",
-            "CREATE TABLE save_entry(save INTEGER, log INTEGER, seq INTEGER, PRIMARY KEY(save, log, seq))"
-                    + " WITHOUT ROWID",
-            "CREATE INDEX save_entry_at ON save_entry(log, seq)",
-            // Bundles brought in and taken away, for the sync screen.
-            "CREATE TABLE carried(id INTEGER PRIMARY KEY, at INTEGER, direction TEXT, community TEXT, bundle TEXT,"
-                    + " made_at INTEGER, entries INTEGER)");
+    private static final List<String> LOG =
+            List.of(
+                    "CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID",
+                    "CREATE TABLE space(id TEXT PRIMARY KEY, genesis TEXT NOT NULL) WITHOUT ROWID",
+                    "CREATE TABLE statement(community TEXT, number INTEGER, signature TEXT, line BLOB NOT NULL,"
+                            + " PRIMARY KEY(community, number, signature)) WITHOUT ROWID",
+                    // What only we know of a community: when we met, and who compared the safety words.
+                    "CREATE TABLE community(id TEXT PRIMARY KEY, met_at INTEGER NOT NULL, verified_at INTEGER,"
+                            + " verified_by TEXT, heard_at INTEGER) WITHOUT ROWID",
+                    // A log of which only the name is known yet has no space, device and nonce.
+                    "CREATE TABLE log(ref INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, space TEXT, device TEXT, nonce"
+                        + " TEXT)",
+                    // One whole number names an entry: SQLite then appends without comparing keys of two columns.
+                    "CREATE TABLE entry(id INTEGER PRIMARY KEY, log INTEGER AS (id >> 40), seq INTEGER AS (id &"
+                        + " 1099511627775), record INTEGER, clock INTEGER, time INTEGER, batch INTEGER, schema INTEGER,"
+                        + " seen TEXT, hash BLOB, body BLOB, erased BLOB, size INTEGER, claimed INTEGER)",
+                    "CREATE INDEX entry_record ON entry(record)",
+                    "CREATE TABLE checkpoint(log INTEGER, seq INTEGER, line BLOB NOT NULL, PRIMARY KEY(log, seq))"
+                        + " WITHOUT ROWID",
+                    "CREATE TABLE receipt(device TEXT, space TEXT, counter INTEGER, line BLOB NOT NULL,"
+                            + " PRIMARY KEY(device, space)) WITHOUT ROWID",
+                    // What was saved here, for undo.
+                    "CREATE TABLE save(id INTEGER PRIMARY KEY, undone INTEGER NOT NULL DEFAULT 0)",
+                    "CREATE TABLE save_entry(save INTEGER, log INTEGER, seq INTEGER, PRIMARY KEY(save, log, seq))"
+                            + " WITHOUT ROWID",
+                    "CREATE INDEX save_entry_at ON save_entry(log, seq)",
+                    // Bundles brought in and taken away, for the sync screen.
+                    "CREATE TABLE carried(id INTEGER PRIMARY KEY, at INTEGER, direction TEXT, community TEXT, bundle"
+                        + " TEXT, made_at INTEGER, entries INTEGER)");
 
-    private static final List<String> PROJECTION = List.of(
-            "CREATE TABLE log_state(log INTEGER PRIMARY KEY, applied INTEGER NOT NULL, hash BLOB, clock INTEGER NOT NULL)",
-            // At this seq the log had seen that one up to there; between rows the last one holds.
-            "CREATE TABLE seen(log INTEGER, seq INTEGER, other INTEGER, upto INTEGER, PRIMARY KEY(log, seq, other))"
-                    + " WITHOUT ROWID",
-            // Entries that are held without counting, and why.
-            "CREATE TABLE unapplied(log INTEGER, seq INTEGER, reason TEXT, PRIMARY KEY(log, seq)) WITHOUT ROWID",
-            "CREATE TABLE record(id INTEGER PRIMARY KEY, kind TEXT NOT NULL, space TEXT NOT NULL, owner TEXT NOT NULL,"
-                    + " state TEXT NOT NULL, deleted INTEGER NOT NULL, conflicts INTEGER NOT NULL, changed INTEGER NOT NULL,"
-                    + " parent INTEGER)",
-            "CREATE INDEX record_parent ON record(parent) WHERE parent IS NOT NULL",
-            "CREATE TABLE conflict(record INTEGER, register TEXT, at INTEGER, PRIMARY KEY(record, register)) WITHOUT ROWID",
-            "CREATE VIRTUAL TABLE search USING fts5(title, text, content='', contentless_delete=1,"
-                    + " tokenize='unicode61 remove_diacritics 2')");
+    private static final List<String> PROJECTION =
+            List.of(
+                    "CREATE TABLE log_state(log INTEGER PRIMARY KEY, applied INTEGER NOT NULL, hash BLOB, clock INTEGER"
+                        + " NOT NULL)",
+                    // At this seq the log had seen that one up to there; between rows the last one holds.
+                    "CREATE TABLE seen(log INTEGER, seq INTEGER, other INTEGER, upto INTEGER, PRIMARY KEY(log, seq,"
+                        + " other)) WITHOUT ROWID",
+                    // Entries that are held without counting, and why.
+                    "CREATE TABLE unapplied(log INTEGER, seq INTEGER, reason TEXT, PRIMARY KEY(log, seq)) WITHOUT"
+                        + " ROWID",
+                    "CREATE TABLE record(id INTEGER PRIMARY KEY, kind TEXT NOT NULL, space TEXT NOT NULL, owner TEXT"
+                        + " NOT NULL, state TEXT NOT NULL, deleted INTEGER NOT NULL, conflicts INTEGER NOT NULL,"
+                        + " changed INTEGER NOT NULL, parent INTEGER)",
+                    "CREATE INDEX record_parent ON record(parent) WHERE parent IS NOT NULL",
+                    "CREATE TABLE conflict(record INTEGER, register TEXT, at INTEGER, PRIMARY KEY(record, register))"
+                        + " WITHOUT ROWID",
+                    "CREATE VIRTUAL TABLE search USING fts5(title, text, content='', contentless_delete=1,"
+                            + " tokenize='unicode61 remove_diacritics 2')");
 
     private Schema() {}
 
@@ -75,8 +82,7 @@ final class Schema {
         }
         List<String> projection = projection(kinds);
         String wanted = Encoding.base32(Sha256.of("projection", projection));
-        String built = sql.first(row -> row.getString(1), "SELECT value FROM meta WHERE name='projection'")
-                .orElse("");
+        String built = sql.first(row -> row.getString(1), "SELECT value FROM meta WHERE name='projection'").orElse("");
         if (built.equals(wanted)) {
             return false;
         }
@@ -93,13 +99,24 @@ final class Schema {
     }
 
     private static void drop(Sql sql) throws SQLException {
-        List<String> ours = List.of(
-                "meta", "space", "statement", "community", "log", "entry", "checkpoint", "receipt", "save", "save_entry",
-                "carried");
-        List<String> names = sql.list(
-                row -> row.getString(1),
-                "SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'search_%'"
-                        + " AND name NOT LIKE 'sqlite_%'");
+        List<String> ours =
+                List.of(
+                        "meta",
+                        "space",
+                        "statement",
+                        "community",
+                        "log",
+                        "entry",
+                        "checkpoint",
+                        "receipt",
+                        "save",
+                        "save_entry",
+                        "carried");
+        List<String> names =
+                sql.list(
+                        row -> row.getString(1),
+                        "SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'search_%'"
+                                + " AND name NOT LIKE 'sqlite_%'");
         List<String> drops = new ArrayList<>();
         for (String name : names) {
             if (!ours.contains(name)) {
@@ -122,8 +139,15 @@ final class Schema {
             statements.add(create.append(", sort_title TEXT)").toString());
             statements.add("CREATE INDEX \"" + table + "_title\" ON \"" + table + "\"(sort_title)");
             kind.parent()
-                    .ifPresent(parent -> statements.add("CREATE INDEX \"" + table + "_parent\" ON \"" + table
-                            + "\"(\"" + parent.name() + "\", \"order\")"));
+                    .ifPresent(parent ->
+                            statements.add(
+                                    "CREATE INDEX \""
+                                            + table
+                                            + "_parent\" ON \""
+                                            + table
+                                            + "\"(\""
+                                            + parent.name()
+                                            + "\", \"order\")"));
         }
         statements.add("CREATE INDEX companion_about ON companion(about)");
         return statements;

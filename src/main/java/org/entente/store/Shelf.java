@@ -53,19 +53,23 @@ public final class Shelf {
             try (Sql sql = new Sql(connection)) {
                 List<HeldLog> logs = new ArrayList<>();
                 record Row(int ref, LogOrigin origin, Tip head) {}
-                for (Row row : sql.list(
-                        r -> new Row(
-                                r.getInt(1),
-                                new LogOrigin(space, new PublicKey(r.getString(3)), r.getString(4)),
-                                new Tip(r.getString(2), r.getLong(5), Encoding.base64(r.getBytes(6)))),
-                        "SELECT log.ref, log.id, log.device, log.nonce, s.applied, s.hash FROM log"
-                                + " JOIN log_state s ON s.log=log.ref WHERE log.space=? AND s.applied > 0 ORDER BY log.id",
-                        space.text())) {
-                    Optional<Checkpoint> checkpoint = sql.first(
-                            r -> Checkpoint.read(r.getBytes(1)),
-                            "SELECT line FROM checkpoint WHERE log=? AND seq<=? ORDER BY seq DESC LIMIT 1",
-                            row.ref(),
-                            row.head().seq());
+                for (Row row :
+                        sql.list(
+                                r ->
+                                        new Row(
+                                                r.getInt(1),
+                                                new LogOrigin(space, new PublicKey(r.getString(3)), r.getString(4)),
+                                                new Tip(r.getString(2), r.getLong(5), Encoding.base64(r.getBytes(6)))),
+                                "SELECT log.ref, log.id, log.device, log.nonce, s.applied, s.hash FROM log JOIN"
+                                    + " log_state s ON s.log=log.ref WHERE log.space=? AND s.applied > 0 ORDER BY"
+                                    + " log.id",
+                                space.text())) {
+                    Optional<Checkpoint> checkpoint =
+                            sql.first(
+                                    r -> Checkpoint.read(r.getBytes(1)),
+                                    "SELECT line FROM checkpoint WHERE log=? AND seq<=? ORDER BY seq DESC LIMIT 1",
+                                    row.ref(),
+                                    row.head().seq());
                     logs.add(new HeldLog(row.origin(), row.head(), checkpoint));
                 }
                 return logs;
@@ -104,18 +108,19 @@ public final class Shelf {
     /// Lends a connection for reading entries.
     public <T> T read(Reading<T> reading) throws java.io.IOException {
         java.io.IOException[] failed = new java.io.IOException[1];
-        @Nullable T result = database.<@Nullable T>read(connection -> {
-            try (Sql sql = new Sql(connection)) {
-                return reading.with((log, first, last, previous) -> {
-                    int ref = ref(sql, log.head().log());
-                    Entry.Place place = new Entry.Place(log.origin().space().text(), log.head().log());
-                    return new HeldEntries(sql, ref, place, first, last, previous);
+        @Nullable T result =
+                database.<@Nullable T>read(connection -> {
+                    try (Sql sql = new Sql(connection)) {
+                        return reading.with((log, first, last, previous) -> {
+                            int ref = ref(sql, log.head().log());
+                            Entry.Place place = new Entry.Place(log.origin().space().text(), log.head().log());
+                            return new HeldEntries(sql, ref, place, first, last, previous);
+                        });
+                    } catch (java.io.IOException e) {
+                        failed[0] = e;
+                        return null;
+                    }
                 });
-            } catch (java.io.IOException e) {
-                failed[0] = e;
-                return null;
-            }
-        });
         if (failed[0] != null) {
             throw failed[0];
         }
@@ -146,13 +151,15 @@ public final class Shelf {
     public void receipt(SpaceId space, SigningKey key) {
         List<Tip> holds = logs(space).stream().map(HeldLog::head).toList();
         store.write(work -> {
-            long counter = work.sql().number("SELECT coalesce(max(counter), 0) FROM receipt WHERE device=?", device.text());
-            Optional<Receipt> last = work.sql()
-                    .first(
-                            row -> Receipt.read(row.getBytes(1)),
-                            "SELECT line FROM receipt WHERE device=? AND space=?",
-                            device.text(),
-                            space.text());
+            long counter =
+                    work.sql().number("SELECT coalesce(max(counter), 0) FROM receipt WHERE device=?", device.text());
+            Optional<Receipt> last =
+                    work.sql()
+                            .first(
+                                    row -> Receipt.read(row.getBytes(1)),
+                                    "SELECT line FROM receipt WHERE device=? AND space=?",
+                                    device.text(),
+                                    space.text());
             if (last.filter(r -> r.holds().equals(holds)).isEmpty()) {
                 Intake.save(work.sql(), Receipt.sign(key, space, counter + 1, holds));
             }
@@ -171,13 +178,15 @@ public final class Shelf {
 
     /// Notes that a bundle was taken away.
     public void noteTaken(PublicKey community, String bundle, long entries) {
-        store.write(work -> work.sql()
-                .update(
-                        "INSERT INTO carried(at, direction, community, bundle, made_at, entries) VALUES(?1, 'out', ?2, ?3, ?1, ?4)",
-                        System.currentTimeMillis(),
-                        community.text(),
-                        bundle,
-                        entries));
+        store.write(work ->
+                work.sql()
+                        .update(
+                                "INSERT INTO carried(at, direction, community, bundle, made_at, entries) VALUES(?1,"
+                                    + " 'out', ?2, ?3, ?1, ?4)",
+                                System.currentTimeMillis(),
+                                community.text(),
+                                bundle,
+                                entries));
     }
 
     /// Whether a bundle has been brought in before.
@@ -198,12 +207,17 @@ public final class Shelf {
                 MessageDigest digest = Sha256.digest();
                 sql.list(
                         row -> {
-                            digest.update(Canonical.encode(
-                                    List.of(row.getString(1), row.getLong(2), Encoding.base64(row.getBytes(3)))));
+                            digest.update(
+                                    Canonical.encode(
+                                            List.of(
+                                                    row.getString(1),
+                                                    row.getLong(2),
+                                                    Encoding.base64(row.getBytes(3)))));
                             return 0;
                         },
-                        "SELECT log.id, e.seq, e.hash FROM log JOIN entry e ON e.id="
-                                + "(SELECT max(x.id) FROM entry x WHERE x.id BETWEEN (log.ref << 40) AND (log.ref << 40) + 1099511627775) WHERE ?1 IS NULL OR log.space=?1 ORDER BY log.id",
+                        "SELECT log.id, e.seq, e.hash FROM log JOIN entry e ON e.id=(SELECT max(x.id) FROM entry x"
+                            + " WHERE x.id BETWEEN (log.ref << 40) AND (log.ref << 40) + 1099511627775) WHERE ?1 IS"
+                            + " NULL OR log.space=?1 ORDER BY log.id",
                         space == null ? null : space.text());
                 if (space == null) {
                     sql.list(
@@ -230,7 +244,9 @@ public final class Shelf {
                             digest.update(stateBytes(row.getLong(1), RecordTables.read(row), ids));
                             return 0;
                         },
-                        "SELECT " + RecordTables.STATE + " FROM record JOIN log ON log.ref=(record.id >> 32)"
+                        "SELECT "
+                                + RecordTables.STATE
+                                + " FROM record JOIN log ON log.ref=(record.id >> 32)"
                                 + " WHERE ?1 IS NULL OR record.space=?1 ORDER BY log.id, record.id",
                         space == null ? null : space.text());
                 return Encoding.base32(digest.digest());
@@ -239,20 +255,27 @@ public final class Shelf {
     }
 
     private static byte[] stateBytes(long key, RecordState state, Map<Integer, String> ids) {
-        StringBuilder text = new StringBuilder()
-                .append(ids.get(Logs.logOf(key)))
-                .append('-')
-                .append((int) key)
-                .append(' ')
-                .append(state.kind)
-                .append(state.deleted());
-        state.registers().forEach((register, writes) -> {
-            text.append('\n').append(register);
-            for (RecordState.Write w : writes) {
-                text.append('|').append(ids.get(w.log())).append(':').append(w.seq()).append('@').append(w.clock());
-                text.append(w.blind() ? "!" : "=").append(Canonical.text(w.value()));
-            }
-        });
+        StringBuilder text =
+                new StringBuilder()
+                        .append(ids.get(Logs.logOf(key)))
+                        .append('-')
+                        .append((int) key)
+                        .append(' ')
+                        .append(state.kind)
+                        .append(state.deleted());
+        state.registers()
+                .forEach((register, writes) -> {
+                    text.append('\n').append(register);
+                    for (RecordState.Write w : writes) {
+                        text.append('|')
+                                .append(ids.get(w.log()))
+                                .append(':')
+                                .append(w.seq())
+                                .append('@')
+                                .append(w.clock());
+                        text.append(w.blind() ? "!" : "=").append(Canonical.text(w.value()));
+                    }
+                });
         return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
     }
 }

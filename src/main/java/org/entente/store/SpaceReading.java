@@ -27,9 +27,10 @@ final class SpaceReading {
     List<Space> all(Sql sql) throws SQLException {
         Map<PublicKey, Card> cards = cards(sql);
         List<Space> spaces = new ArrayList<>();
-        for (Genesis genesis : sql.list(
-                row -> Genesis.of(Json.object(row.getString(1).getBytes(StandardCharsets.UTF_8), "space")),
-                "SELECT genesis FROM space")) {
+        for (Genesis genesis :
+                sql.list(
+                        row -> Genesis.of(Json.object(row.getString(1).getBytes(StandardCharsets.UTF_8), "space")),
+                        "SELECT genesis FROM space")) {
             Space space = space(sql, genesis, cards);
             if (space.members().contains(us.text())) {
                 spaces.add(space);
@@ -48,15 +49,19 @@ final class SpaceReading {
             Card card = cards.get(other);
             name = card == null ? other.text().substring(0, 8) : card.name();
         } else if (genesis.kind() == SpaceKind.NETWORK) {
-            members.addAll(sql.list(
-                    row -> row.getString(1),
-                    "SELECT m.community FROM member m JOIN record r ON r.id=m.id WHERE r.space=? AND m.community IS NOT NULL",
-                    genesis.id().text()));
-            name = sql.first(
+            members.addAll(
+                    sql.list(
                             row -> row.getString(1),
-                            "SELECT n.name FROM network n JOIN record r ON r.id=n.id WHERE r.space=? ORDER BY n.id LIMIT 1",
-                            genesis.id().text())
-                    .orElse("");
+                            "SELECT m.community FROM member m JOIN record r ON r.id=m.id WHERE r.space=? AND"
+                                + " m.community IS NOT NULL",
+                            genesis.id().text()));
+            name =
+                    sql.first(
+                                    row -> row.getString(1),
+                                    "SELECT n.name FROM network n JOIN record r ON r.id=n.id WHERE r.space=? ORDER BY"
+                                        + " n.id LIMIT 1",
+                                    genesis.id().text())
+                            .orElse("");
         }
         return new Space(genesis.id(), genesis.kind(), name, members);
     }
@@ -64,9 +69,7 @@ final class SpaceReading {
     static Map<PublicKey, Card> cards(Sql sql) throws SQLException {
         Map<PublicKey, List<Statement>> statements = new HashMap<>();
         sql.list(row -> Statement.stored(row.getBytes(1)), "SELECT line FROM statement")
-                .forEach(s -> statements
-                        .computeIfAbsent(s.community(), c -> new ArrayList<>())
-                        .add(s));
+                .forEach(s -> statements.computeIfAbsent(s.community(), c -> new ArrayList<>()).add(s));
         Map<PublicKey, Card> cards = new HashMap<>();
         statements.forEach((community, list) -> cards.put(community, new Card(community, list)));
         return cards;

@@ -85,24 +85,25 @@ public final class Store implements AutoCloseable {
 
     private <T extends @Nullable Object> T write(Work<T> work, boolean tell) {
         Set<RecordId> touched = new TreeSet<>();
-        T result = database.write(connection -> {
-            boolean done = false;
-            try (Sql sql = new Sql(connection)) {
-                Projector projector = new Projector(sql, logs, cards, kinds);
-                T made = work.on(new Writing(sql, logs, cards, projector));
-                projector.flush();
-                touched.addAll(projector.touched());
-                done = true;
-                return made;
-            } finally {
-                if (!done) {
-                    connection.rollback();
+        T result =
+                database.write(connection -> {
+                    boolean done = false;
                     try (Sql sql = new Sql(connection)) {
-                        load(sql);
+                        Projector projector = new Projector(sql, logs, cards, kinds);
+                        T made = work.on(new Writing(sql, logs, cards, projector));
+                        projector.flush();
+                        touched.addAll(projector.touched());
+                        done = true;
+                        return made;
+                    } finally {
+                        if (!done) {
+                            connection.rollback();
+                            try (Sql sql = new Sql(connection)) {
+                                load(sql);
+                            }
+                        }
                     }
-                }
-            }
-        });
+                });
         if (tell) {
             listeners.forEach(listener -> listener.accept(touched));
         }
@@ -183,11 +184,14 @@ public final class Store implements AutoCloseable {
                     Logs.Log log = Author.own(work.sql(), logs, space, device);
                     Integer last = numbers.get(space);
                     if (last == null) {
-                        last = (int) work.sql()
-                                .number(
-                                        "SELECT coalesce(max(record), 0) & 4294967295 FROM entry WHERE record >= ? AND record < ?",
-                                        (long) log.ref << 32,
-                                        (log.ref + 1L) << 32);
+                        last =
+                                (int)
+                                        work.sql()
+                                                .number(
+                                                        "SELECT coalesce(max(record), 0) & 4294967295 FROM entry WHERE"
+                                                            + " record >= ? AND record < ?",
+                                                        (long) log.ref << 32,
+                                                        (log.ref + 1L) << 32);
                     }
                     numbers.put(space, last + 1);
                     return RecordId.of(log.id, last + 1);
@@ -226,14 +230,15 @@ public final class Store implements AutoCloseable {
             return;
         }
         List<String> changed = new ArrayList<>();
-        edit.registers().forEach((register, value) -> {
-            List<RecordState.Write> writes = state.registers().get(register);
-            if (writes != null
-                    && !writes.getFirst().stamp().equals(stamps.get(register))
-                    && !java.util.Objects.equals(writes.getFirst().value(), value)) {
-                changed.add(Edit.fieldOf(register));
-            }
-        });
+        edit.registers()
+                .forEach((register, value) -> {
+                    List<RecordState.Write> writes = state.registers().get(register);
+                    if (writes != null
+                            && !writes.getFirst().stamp().equals(stamps.get(register))
+                            && !java.util.Objects.equals(writes.getFirst().value(), value)) {
+                        changed.add(Edit.fieldOf(register));
+                    }
+                });
         if (!changed.isEmpty()) {
             throw new Refusal(Problem.CHANGED_MEANWHILE, String.join(", ", changed));
         }

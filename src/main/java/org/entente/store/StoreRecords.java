@@ -60,8 +60,7 @@ final class StoreRecords implements Records {
 
     static RecordId id(Sql sql, long key) throws SQLException {
         return RecordId.of(
-                sql.first(row -> row.getString(1), "SELECT id FROM log WHERE ref=?", key >> 32)
-                        .orElseThrow(),
+                sql.first(row -> row.getString(1), "SELECT id FROM log WHERE ref=?", key >> 32).orElseThrow(),
                 (int) (key & LOW));
     }
 
@@ -99,8 +98,7 @@ final class StoreRecords implements Records {
         }
         RecordState state = RecordTables.read(row);
         Map<String, String> stamps = new TreeMap<>();
-        state.registers().forEach((register, writes) -> stamps.put(
-                register, writes.getFirst().stamp()));
+        state.registers().forEach((register, writes) -> stamps.put(register, writes.getFirst().stamp()));
         return new Item(
                 id(sql, row.getLong(1)),
                 kind,
@@ -115,7 +113,8 @@ final class StoreRecords implements Records {
 
     /// What we keep privately about shared records joins them here, as if it were theirs.
     private static void addCompanions(Sql sql, Map<Long, Item> items) throws SQLException {
-        if (items.size() > 500 || items.values().stream().noneMatch(i -> i.kind().fields().stream().anyMatch(Field::personal))) {
+        if (items.size() > 500
+                || items.values().stream().noneMatch(i -> i.kind().fields().stream().anyMatch(Field::personal))) {
             return;
         }
         for (Map.Entry<Long, Item> entry : items.entrySet()) {
@@ -130,9 +129,7 @@ final class StoreRecords implements Records {
     public List<Item> list(Query query) {
         return read(connection -> {
             try (Sql sql = new Sql(connection)) {
-                String sort = query.sort() == null
-                        ? "sort_title"
-                        : Columns.sorting(query.kind().field(query.sort()));
+                String sort = query.sort() == null ? "sort_title" : Columns.sorting(query.kind().field(query.sort()));
                 String direction = query.descending() ? " DESC" : "";
                 String collate = sort.equals("sort_title") ? "" : " COLLATE NOCASE";
                 String order = " ORDER BY t.\"" + sort + "\"" + collate + direction + ", t.id LIMIT ? OFFSET ?";
@@ -157,9 +154,11 @@ final class StoreRecords implements Records {
             try (Sql sql = new Sql(connection)) {
                 String table = "SELECT count(*) FROM \"" + Schema.table(query.kind()) + "\"";
                 String match = match(query.filter());
-                return (int) (match.isEmpty()
-                        ? sql.number(table)
-                        : sql.number(table + " WHERE id IN (SELECT rowid FROM search WHERE search MATCH ?)", match));
+                return (int)
+                        (match.isEmpty()
+                                ? sql.number(table)
+                                : sql.number(
+                                        table + " WHERE id IN (SELECT rowid FROM search WHERE search MATCH ?)", match));
             }
         });
     }
@@ -199,11 +198,7 @@ final class StoreRecords implements Records {
                 Optional<Long> key = key(sql, about);
                 return key.isEmpty()
                         ? List.of()
-                        : items(
-                                sql,
-                                "companion t JOIN record ON record.id=t.id",
-                                "t.about=? ORDER BY t.id",
-                                key.get());
+                        : items(sql, "companion t JOIN record ON record.id=t.id", "t.about=? ORDER BY t.id", key.get());
             }
         });
     }
@@ -225,16 +220,18 @@ final class StoreRecords implements Records {
     }
 
     private Optional<String> title(Sql sql, long key) throws SQLException {
-        Kind<?> kind = sql.first(row -> row.getString(1), "SELECT kind FROM record WHERE id=?", key)
-                .flatMap(kinds::find)
-                .orElse(null);
+        Kind<?> kind =
+                sql.first(row -> row.getString(1), "SELECT kind FROM record WHERE id=?", key)
+                        .flatMap(kinds::find)
+                        .orElse(null);
         if (kind == null) {
             return Optional.empty();
         }
-        Optional<String> title = sql.first(
-                row -> Objects.requireNonNullElse(row.getString(1), ""),
-                "SELECT \"" + kind.title().name() + "\" FROM \"" + Schema.table(kind) + "\" WHERE id=?",
-                key);
+        Optional<String> title =
+                sql.first(
+                        row -> Objects.requireNonNullElse(row.getString(1), ""),
+                        "SELECT \"" + kind.title().name() + "\" FROM \"" + Schema.table(kind) + "\" WHERE id=?",
+                        key);
         return title.isPresent() ? title : item(sql, key).map(Item::title);
     }
 
@@ -247,18 +244,26 @@ final class StoreRecords implements Records {
         return read(connection -> {
             try (Sql sql = new Sql(connection)) {
                 Map<RecordId, Hit> hits = new LinkedHashMap<>();
-                List<Long> keys = sql.list(
-                        row -> row.getLong(1),
-                        "SELECT rowid FROM search WHERE search MATCH ? ORDER BY bm25(search, 10, 1) LIMIT ?",
-                        match,
-                        limit * 2);
+                List<Long> keys =
+                        sql.list(
+                                row -> row.getLong(1),
+                                "SELECT rowid FROM search WHERE search MATCH ? ORDER BY bm25(search, 10, 1) LIMIT ?",
+                                match,
+                                limit * 2);
                 for (long key : keys) {
                     Optional<Item> found = item(sql, key);
                     Item item = found.isEmpty() ? null : parent(sql, found.get());
-                    if (item != null && !item.deleted() && hits.size() < limit && !KERNEL.contains(item.kind().type())) {
+                    if (item != null
+                            && !item.deleted()
+                            && hits.size() < limit
+                            && !KERNEL.contains(item.kind().type())) {
                         hits.putIfAbsent(
                                 item.id(),
-                                new Hit(item.id(), item.kind(), item.title(), Excerpt.of(found.get(), text.toLowerCase(Locale.ROOT))));
+                                new Hit(
+                                        item.id(),
+                                        item.kind(),
+                                        item.title(),
+                                        Excerpt.of(found.get(), text.toLowerCase(Locale.ROOT))));
                     }
                 }
                 return List.copyOf(hits.values());
@@ -270,13 +275,13 @@ final class StoreRecords implements Records {
     private @Nullable Item parent(Sql sql, Item item) throws SQLException {
         Item at = item;
         while (at != null) {
-            String field = at.kind().type() == Companion.class
-                    ? "about"
-                    : at.kind().parent().map(Field::name).orElse(null);
+            String field =
+                    at.kind().type() == Companion.class ? "about" : at.kind().parent().map(Field::name).orElse(null);
             if (field == null) {
                 return at;
             }
-            Optional<Long> key = at.values().get(field) instanceof String id ? key(sql, new RecordId(id)) : Optional.empty();
+            Optional<Long> key =
+                    at.values().get(field) instanceof String id ? key(sql, new RecordId(id)) : Optional.empty();
             at = key.isEmpty() ? null : item(sql, key.get()).orElse(null);
         }
         return null;

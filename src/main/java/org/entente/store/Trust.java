@@ -55,10 +55,7 @@ public final class Trust {
 
     /// Our own card.
     public Card ours() {
-        return cards().stream()
-                .filter(card -> card.community().equals(us))
-                .findFirst()
-                .orElse(new Card(us, List.of()));
+        return cards().stream().filter(card -> card.community().equals(us)).findFirst().orElse(new Card(us, List.of()));
     }
 
     /// All cards held.
@@ -93,12 +90,13 @@ public final class Trust {
     private static Contact contact(Sql sql, Card card) {
         try {
             return sql.first(
-                            row -> new Contact(
-                                    card,
-                                    Instant.ofEpochMilli(row.getLong(1)),
-                                    row.getObject(2) == null ? null : Instant.ofEpochMilli(row.getLong(2)),
-                                    row.getString(3),
-                                    row.getObject(4) == null ? null : Instant.ofEpochMilli(row.getLong(4))),
+                            row ->
+                                    new Contact(
+                                            card,
+                                            Instant.ofEpochMilli(row.getLong(1)),
+                                            row.getObject(2) == null ? null : Instant.ofEpochMilli(row.getLong(2)),
+                                            row.getString(3),
+                                            row.getObject(4) == null ? null : Instant.ofEpochMilli(row.getLong(4))),
                             "SELECT met_at, verified_at, verified_by, heard_at FROM community WHERE id=?",
                             card.community().text())
                     .orElse(new Contact(card, Instant.EPOCH, null, null, null));
@@ -114,12 +112,13 @@ public final class Trust {
 
     /// Notes that somebody compared a community's safety words in person.
     public void verify(PublicKey community, String by) {
-        store.write(work -> work.sql()
-                .update(
-                        "UPDATE community SET verified_at=?, verified_by=? WHERE id=?",
-                        System.currentTimeMillis(),
-                        by,
-                        community.text()));
+        store.write(work ->
+                work.sql()
+                        .update(
+                                "UPDATE community SET verified_at=?, verified_by=? WHERE id=?",
+                                System.currentTimeMillis(),
+                                by,
+                                community.text()));
     }
 
     /// What a space was founded with.
@@ -127,8 +126,7 @@ public final class Trust {
         return database.read(connection -> {
             try (Sql sql = new Sql(connection)) {
                 return sql.first(
-                        row -> Genesis.of(
-                                Json.object(row.getString(1).getBytes(StandardCharsets.UTF_8), "space")),
+                        row -> Genesis.of(Json.object(row.getString(1).getBytes(StandardCharsets.UTF_8), "space")),
                         "SELECT genesis FROM space WHERE id=?",
                         space.text());
             }

@@ -31,10 +31,11 @@ record DeviceKeys(PublicKey community, SigningKey signing, Seal.Receiving receiv
                         .getBytes(StandardCharsets.US_ASCII));
         Folders.writePrivate(
                 folder.resolve("device.json"),
-                Canonical.encode(Map.of(
-                        "community", community.text(),
-                        "receiving", keys.receiving.recipient(),
-                        "seed", Encoding.base64(keys.signing.seed()))));
+                Canonical.encode(
+                        Map.of(
+                                "community", community.text(),
+                                "receiving", keys.receiving.recipient(),
+                                "seed", Encoding.base64(keys.signing.seed()))));
         return keys;
     }
 
@@ -47,10 +48,11 @@ record DeviceKeys(PublicKey community, SigningKey signing, Seal.Receiving receiv
         Path file = folder.resolve("device.json");
         try {
             Map<String, @Nullable Object> map = Json.object(Files.readAllBytes(file), "device");
-            String identity = Files.readAllLines(folder.resolve("receiving.key"), StandardCharsets.US_ASCII).stream()
-                    .filter(line -> line.startsWith("AGE-SECRET-KEY-"))
-                    .findFirst()
-                    .orElseThrow(() -> new Malformed("no receiving key"));
+            String identity =
+                    Files.readAllLines(folder.resolve("receiving.key"), StandardCharsets.US_ASCII).stream()
+                            .filter(line -> line.startsWith("AGE-SECRET-KEY-"))
+                            .findFirst()
+                            .orElseThrow(() -> new Malformed("no receiving key"));
             return new DeviceKeys(
                     PublicKey.enrol(Json.string(map, "community"), "community"),
                     SigningKey.of(Encoding.base64(Json.string(map, "seed"), 32, "seed")),

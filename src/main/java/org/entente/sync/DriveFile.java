@@ -35,8 +35,12 @@ final class DriveFile {
         boolean done = false;
         try {
             MessageDigest digest = Sha256.digest();
-            try (FileChannel channel = FileChannel.open(
-                    temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            try (FileChannel channel =
+                    FileChannel.open(
+                            temporary,
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.TRUNCATE_EXISTING,
+                            StandardOpenOption.WRITE)) {
                 writing.to(new DigestOutputStream(new Unclosed(Channels.newOutputStream(channel)), digest));
                 channel.force(true);
             }

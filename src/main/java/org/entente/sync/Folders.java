@@ -111,11 +111,12 @@ final class Folders {
 
     /// A name as part of a file's: ASCII letters, digits and hyphens, so that FAT32 and any locale can hold it.
     static String asciiName(String name) {
-        String plain = java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-+|-+$", "");
+        String plain =
+                java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD)
+                        .replaceAll("\\p{M}+", "")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9]+", "-")
+                        .replaceAll("^-+|-+$", "");
         return plain.isEmpty() ? "community" : plain.substring(0, Math.min(24, plain.length()));
     }
 }

@@ -75,15 +75,20 @@ public final class Home implements AutoCloseable {
             RootKey.write(keyFolder.resolve("root.json"), root, passphrase);
             DeviceKeys keys = DeviceKeys.create(keyFolder, root.publicKey());
             Home home = open(folder, kinds);
-            home.store.trust().add(new Card(
-                    root.publicKey(),
-                    List.of(
-                            Statement.sign(root, 1, Statement.name(name.strip(), place.strip())),
-                            Statement.sign(
-                                    root,
-                                    2,
-                                    Statement.device(
-                                            keys.signing().publicKey(), keys.receiving().recipient(), name.strip() + " 1")))));
+            home.store
+                    .trust()
+                    .add(
+                            new Card(
+                                    root.publicKey(),
+                                    List.of(
+                                            Statement.sign(root, 1, Statement.name(name.strip(), place.strip())),
+                                            Statement.sign(
+                                                    root,
+                                                    2,
+                                                    Statement.device(
+                                                            keys.signing().publicKey(),
+                                                            keys.receiving().recipient(),
+                                                            name.strip() + " 1")))));
             home.store.trust().add(Genesis.found(SpaceKind.OURS, root.publicKey()));
             return home;
         } catch (IOException e) {
@@ -105,8 +110,7 @@ public final class Home implements AutoCloseable {
         try {
             tidy(staging);
             DeviceKeys keys = DeviceKeys.read(folder.resolve("keys"));
-            Store store =
-                    new Store(folder.resolve("entente.db"), kinds, keys.community(), keys.signing().publicKey());
+            Store store = new Store(folder.resolve("entente.db"), kinds, keys.community(), keys.signing().publicKey());
             opened = true;
             return new Home(folder, instance, keys, store);
         } finally {
@@ -172,9 +176,14 @@ public final class Home implements AutoCloseable {
         SigningKey root = RootKey.open(folder.resolve("keys/root.json"), passphrase);
         Card card = store.trust().ours();
         store.trust()
-                .add(new Card(
-                        card.community(),
-                        List.of(Statement.sign(root, card.nextNumber(), Statement.name(name.strip(), place.strip())))));
+                .add(
+                        new Card(
+                                card.community(),
+                                List.of(
+                                        Statement.sign(
+                                                root,
+                                                card.nextNumber(),
+                                                Statement.name(name.strip(), place.strip())))));
     }
 
     /// Writes our card to a file, to be given to another community.
@@ -237,9 +246,10 @@ public final class Home implements AutoCloseable {
     ///
     /// @throws Refusal COMMUNITY_UNKNOWN, COMMUNITY_AMBIGUOUS
     public Contact contact(String name) {
-        List<Contact> found = store.trust().contacts().stream()
-                .filter(c -> c.name().equalsIgnoreCase(name) || (name.length() >= 8 && c.id().startsWith(name)))
-                .toList();
+        List<Contact> found =
+                store.trust().contacts().stream()
+                        .filter(c -> c.name().equalsIgnoreCase(name) || (name.length() >= 8 && c.id().startsWith(name)))
+                        .toList();
         if (found.isEmpty()) {
             throw new Refusal(Problem.COMMUNITY_UNKNOWN, name);
         } else if (found.size() > 1) {
@@ -255,8 +265,9 @@ public final class Home implements AutoCloseable {
         if (name.isBlank()) {
             throw new Refusal(Problem.FIELD_REQUIRED, "name");
         }
-        boolean exists = records().spaces().stream()
-                .anyMatch(s -> s.kind() == SpaceKind.NETWORK && s.name().equalsIgnoreCase(name.strip()));
+        boolean exists =
+                records().spaces().stream()
+                        .anyMatch(s -> s.kind() == SpaceKind.NETWORK && s.name().equalsIgnoreCase(name.strip()));
         if (exists) {
             throw new Refusal(Problem.NETWORK_EXISTS, name);
         }

@@ -84,8 +84,7 @@ public final class Incoming {
     private OpenBundle open(Path file) {
         String name = String.valueOf(file.getFileName());
         try {
-            BundleReader reader = new BundleReader(
-                    home.staging(), List.of(home.keys().receiving().identity()));
+            BundleReader reader = new BundleReader(home.staging(), List.of(home.keys().receiving().identity()));
             OpenBundle bundle = reader.open(file);
             if (!bundle.manifest().isFor(home.store().community())) {
                 bundle.close();
@@ -124,8 +123,7 @@ public final class Incoming {
                     manifest.id(),
                     from,
                     name(bundle),
-                    home.store().trust().contacts().stream()
-                            .anyMatch(c -> c.id().equals(from) && c.isVerified()),
+                    home.store().trust().contacts().stream().anyMatch(c -> c.id().equals(from) && c.isVerified()),
                     Instant.ofEpochMilli(manifest.created()),
                     bundle.sealed(),
                     manifest.entries(),
@@ -139,12 +137,12 @@ public final class Incoming {
 
     private String name(OpenBundle bundle) {
         Optional<Card> card = home.store().trust().card(bundle.manifest().from().community());
-        return card.orElseGet(() -> new Card(
-                        bundle.manifest().from().community(),
-                        bundle.cards().stream()
-                                .filter(s -> s.community()
-                                        .equals(bundle.manifest().from().community()))
-                                .toList()))
+        return card.orElseGet(() ->
+                        new Card(
+                                bundle.manifest().from().community(),
+                                bundle.cards().stream()
+                                        .filter(s -> s.community().equals(bundle.manifest().from().community()))
+                                        .toList()))
                 .name();
     }
 
@@ -182,7 +180,8 @@ public final class Incoming {
     }
 
     private static Refusal damaged(Path file, Malformed e) {
-        return new Refusal(e, Problem.BUNDLE_DAMAGED, String.valueOf(file.getFileName()), String.valueOf(e.getMessage()));
+        return new Refusal(
+                e, Problem.BUNDLE_DAMAGED, String.valueOf(file.getFileName()), String.valueOf(e.getMessage()));
     }
 
     /// Counts entries as they are taken, and stops when asked.

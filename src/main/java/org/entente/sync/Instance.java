@@ -65,19 +65,21 @@ public final class Instance implements AutoCloseable {
         new SecureRandom().nextBytes(random);
         String word = Encoding.base64(random);
         Folders.writePrivate(bell, (socket.getLocalPort() + " " + word).getBytes(StandardCharsets.US_ASCII));
-        Thread.ofVirtual().name("bell").start(() -> {
-            while (!socket.isClosed()) {
-                try (Socket caller = socket.accept()) {
-                    caller.setSoTimeout(PATIENCE);
-                    byte[] said = caller.getInputStream().readNBytes(word.length());
-                    if (word.equals(new String(said, StandardCharsets.US_ASCII))) {
-                        rung.run();
+        Thread.ofVirtual()
+                .name("bell")
+                .start(() -> {
+                    while (!socket.isClosed()) {
+                        try (Socket caller = socket.accept()) {
+                            caller.setSoTimeout(PATIENCE);
+                            byte[] said = caller.getInputStream().readNBytes(word.length());
+                            if (word.equals(new String(said, StandardCharsets.US_ASCII))) {
+                                rung.run();
+                            }
+                        } catch (IOException e) {
+                            System.getLogger("org.entente").log(System.Logger.Level.DEBUG, "The bell", e);
+                        }
                     }
-                } catch (IOException e) {
-                    System.getLogger("org.entente").log(System.Logger.Level.DEBUG, "The bell", e);
-                }
-            }
-        });
+                });
     }
 
     /// Rings the bell of the program that has the folder.
@@ -87,7 +89,8 @@ public final class Instance implements AutoCloseable {
         try {
             String[] said = Files.readString(folder.resolve("bell"), StandardCharsets.US_ASCII).split(" ", 2);
             try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(said[0])), PATIENCE);
+                socket.connect(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(said[0])), PATIENCE);
                 socket.getOutputStream().write(said[1].getBytes(StandardCharsets.US_ASCII));
             }
             return true;

@@ -132,21 +132,21 @@ public final class Outgoing {
         List<Part> parts = parts(spaces, communities, wish.everything());
         String id = newId();
         BundleWriter.Content content = content(id, contacts, spaces, parts, progress);
-        List<String> sealTo = wish.open()
-                ? List.of()
-                : contacts.stream()
-                        .flatMap(c -> c.card().devices().stream())
-                        .map(Card.Device::receiving)
-                        .toList();
+        List<String> sealTo =
+                wish.open()
+                        ? List.of()
+                        : contacts.stream()
+                                .flatMap(c -> c.card().devices().stream())
+                                .map(Card.Device::receiving)
+                                .toList();
         String name = fileName(contacts, id, wish.open());
-        DriveFile.Written written = DriveFile.write(
-                folder,
-                name,
-                out -> new BundleWriter(home.staging()).write(content, home.keys().signing(), out, sealTo),
-                progress);
-        long entries = parts.stream()
-                .mapToLong(p -> p.range().last() - p.range().first() + 1)
-                .sum();
+        DriveFile.Written written =
+                DriveFile.write(
+                        folder,
+                        name,
+                        out -> new BundleWriter(home.staging()).write(content, home.keys().signing(), out, sealTo),
+                        progress);
+        long entries = parts.stream().mapToLong(p -> p.range().last() - p.range().first() + 1).sum();
         for (PublicKey community : communities) {
             home.store().shelf().noteTaken(community, id, entries);
         }
@@ -160,8 +160,15 @@ public final class Outgoing {
     }
 
     private String fileName(List<Contact> contacts, String id, boolean open) {
-        String to = contacts.size() == 1 ? Folders.asciiName(contacts.getFirst().name()) : contacts.size() + "-communities";
-        return Folders.asciiName(home.name()) + "-to-" + to + "-" + LocalDate.now(ZoneId.systemDefault()) + "-" + id.substring(0, 8)
+        String to =
+                contacts.size() == 1 ? Folders.asciiName(contacts.getFirst().name()) : contacts.size() + "-communities";
+        return Folders.asciiName(home.name())
+                + "-to-"
+                + to
+                + "-"
+                + LocalDate.now(ZoneId.systemDefault())
+                + "-"
+                + id.substring(0, 8)
                 + (open ? ".entente.json" : ".entente");
     }
 
@@ -174,14 +181,16 @@ public final class Outgoing {
                 long from = held.getOrDefault(log.head().log(), 0L);
                 log.checkpoint()
                         .filter(checkpoint -> checkpoint.head().seq() > from)
-                        .ifPresent(checkpoint -> parts.add(new Part(
-                                log,
-                                new Manifest.Range(
-                                        log.head().log(),
-                                        from + 1,
-                                        checkpoint.head().seq(),
-                                        from == 0 ? "" : shelf.hash(log.head().log(), from),
-                                        checkpoint.head().hash()))));
+                        .ifPresent(checkpoint ->
+                                parts.add(
+                                        new Part(
+                                                log,
+                                                new Manifest.Range(
+                                                        log.head().log(),
+                                                        from + 1,
+                                                        checkpoint.head().seq(),
+                                                        from == 0 ? "" : shelf.hash(log.head().log(), from),
+                                                        checkpoint.head().hash()))));
             }
         }
         parts.sort(Comparator.comparing(part -> part.range().log()));
@@ -190,14 +199,14 @@ public final class Outgoing {
 
     private BundleWriter.Content content(
             String id, List<Contact> contacts, List<Space> spaces, List<Part> parts, Progress progress) {
-        List<Manifest.Recipient> to = contacts.stream()
-                .map(c -> new Manifest.Recipient(
-                        c.card().community(),
-                        c.card().devices().stream().map(Card.Device::key).toList()))
-                .toList();
-        List<Genesis> founded = spaces.stream()
-                .map(s -> home.store().trust().genesis(s.id()).orElseThrow())
-                .toList();
+        List<Manifest.Recipient> to =
+                contacts.stream()
+                        .map(c ->
+                                new Manifest.Recipient(
+                                        c.card().community(),
+                                        c.card().devices().stream().map(Card.Device::key).toList()))
+                        .toList();
+        List<Genesis> founded = spaces.stream().map(s -> home.store().trust().genesis(s.id()).orElseThrow()).toList();
         return new BundleWriter.Content(
                 id,
                 System.currentTimeMillis(),
@@ -236,26 +245,30 @@ public final class Outgoing {
     }
 
     private void entries(List<Part> parts, BundleWriter.Sink sink, Progress progress) throws IOException {
-        long total = parts.stream()
-                .mapToLong(p -> p.range().last() - p.range().first() + 1)
-                .sum();
+        long total = parts.stream().mapToLong(p -> p.range().last() - p.range().first() + 1).sum();
         long[] done = {0};
-        home.store().shelf().read(reader -> {
-            for (Part part : parts) {
-                Manifest.Range range = part.range();
-                EntryCursor cursor = reader.read(
-                        part.log(), range.first(), range.last(), Encoding.base64(range.previous(), "previous"));
-                for (Entry entry = cursor.peek(); entry != null; entry = cursor.peek()) {
-                    sink.element(entry.encode());
-                    cursor.take();
-                    if (++done[0] % 1_000 == 0) {
-                        progress.at(done[0], total);
-                        Cancel.check(progress);
+        home.store()
+                .shelf()
+                .read(reader -> {
+                    for (Part part : parts) {
+                        Manifest.Range range = part.range();
+                        EntryCursor cursor =
+                                reader.read(
+                                        part.log(),
+                                        range.first(),
+                                        range.last(),
+                                        Encoding.base64(range.previous(), "previous"));
+                        for (Entry entry = cursor.peek(); entry != null; entry = cursor.peek()) {
+                            sink.element(entry.encode());
+                            cursor.take();
+                            if (++done[0] % 1_000 == 0) {
+                                progress.at(done[0], total);
+                                Cancel.check(progress);
+                            }
+                        }
                     }
-                }
-            }
-            return done;
-        });
+                    return done;
+                });
     }
 
     /// Writes a bundle's bytes to a stream.

@@ -23,12 +23,14 @@ public final class Review {
     ///
     /// @throws Refusal CONFLICT_UNKNOWN
     public Conflict find(String id) {
-        List<Conflict> found = home.records().conflicts().stream()
-                .filter(c -> c.id().equals(id)
-                        || c.record().text().equals(id)
-                        || c.record().handle().equals(id)
-                        || (c.record().handle() + "/" + c.register()).equals(id))
-                .toList();
+        List<Conflict> found =
+                home.records().conflicts().stream()
+                        .filter(c ->
+                                c.id().equals(id)
+                                        || c.record().text().equals(id)
+                                        || c.record().handle().equals(id)
+                                        || (c.record().handle() + "/" + c.register()).equals(id))
+                        .toList();
         if (found.size() != 1) {
             throw new Refusal(Problem.CONFLICT_UNKNOWN, id);
         }
@@ -52,11 +54,13 @@ public final class Review {
     }
 
     private void save(Conflict conflict, @Nullable Object value) {
-        Item item = home.records()
-                .find(conflict.record())
-                .orElseThrow(() -> new Refusal(Problem.CONFLICT_UNKNOWN, conflict.id()));
+        Item item =
+                home.records()
+                        .find(conflict.record())
+                        .orElseThrow(() -> new Refusal(Problem.CONFLICT_UNKNOWN, conflict.id()));
         Map<String, @Nullable Object> register = new java.util.TreeMap<>();
         register.put(conflict.register(), value);
-        home.store().save(List.of(new Edit(item.id(), conflict.kind().name(), register)), Map.of(item.id(), item.stamps()));
+        home.store()
+                .save(List.of(new Edit(item.id(), conflict.kind().name(), register)), Map.of(item.id(), item.stamps()));
     }
 }

@@ -25,8 +25,17 @@ import org.jspecify.annotations.Nullable;
 /// the key itself, so that a defect is seen and a test finds it.
 public final class Text {
     /// The rooms that have message files, by folder under `org/entente`. An area adds its own line here.
-    public static final List<String> ROOMS = List.of(
-            "text", "areas/partners", "areas/agreements", "areas/sharing", "areas/crisis", "report", "ui", "ui/shell/sync", "cli");
+    public static final List<String> ROOMS =
+            List.of(
+                    "text",
+                    "areas/partners",
+                    "areas/agreements",
+                    "areas/sharing",
+                    "areas/crisis",
+                    "report",
+                    "ui",
+                    "ui/shell/sync",
+                    "cli");
 
     /// The languages complete from the start; more by adding files and a line here.
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"));
@@ -41,10 +50,11 @@ public final class Text {
 
     /// The messages for a language; English where we have not that one.
     public static Text in(Locale wanted) {
-        Locale locale = LANGUAGES.stream()
-                .filter(l -> l.getLanguage().equals(wanted.getLanguage()))
-                .findFirst()
-                .orElse(Locale.ENGLISH);
+        Locale locale =
+                LANGUAGES.stream()
+                        .filter(l -> l.getLanguage().equals(wanted.getLanguage()))
+                        .findFirst()
+                        .orElse(Locale.ENGLISH);
         Map<String, String> messages = new HashMap<>();
         for (String room : ROOMS) {
             messages.putAll(read(room, Locale.ENGLISH));
@@ -119,7 +129,8 @@ public final class Text {
     /// A day and time of day as people here write it.
     public String time(Instant instant) {
         return instant.atZone(ZoneId.systemDefault())
-                .format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(locale));
+                .format(
+                        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                                .withLocale(locale));
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The reference work's bookings, until the program has its own.
 @RecordKind("booking")
-public record Booking(@Title @Required String item, @Nullable Span during, @Nullable Status status, @Lines String notes) {
+public record Booking(
+        @Title @Required String item, @Nullable Span during, @Nullable Status status, @Lines String notes) {
     /// As the reference work has them.
     public enum Status {
         ASKED,

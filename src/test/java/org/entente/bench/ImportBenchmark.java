@@ -20,8 +20,7 @@ class ImportBenchmark {
     private static final int CHANGES = Integer.getInteger("entente.changes", 100_000);
     private static final int RUNS = Integer.getInteger("entente.runs", 5);
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void importOfTheReferenceWork() throws Exception {
@@ -84,11 +83,12 @@ class ImportBenchmark {
             Files.deleteIfExists(folder.resolve(name));
         }
         long start = System.nanoTime();
-        Process process = new ProcessBuilder("sqlite3", "raw.db")
-                .directory(folder.toFile())
-                .redirectInput(sql.toFile())
-                .redirectErrorStream(true)
-                .start();
+        Process process =
+                new ProcessBuilder("sqlite3", "raw.db")
+                        .directory(folder.toFile())
+                        .redirectInput(sql.toFile())
+                        .redirectErrorStream(true)
+                        .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), said);
         return (System.nanoTime() - start) / 1e9;

@@ -17,8 +17,17 @@ public final class ImportMain {
     public static void main(String[] arguments) throws Exception {
         try (Home home = Home.open(Path.of(arguments[0]), Work.kinds())) {
             Outcome outcome = new Incoming(home).bringIn(Path.of(arguments[1]), Progress.NONE);
-            System.out.println("entries=" + outcome.entries() + " records=" + outcome.records().size() + " conflicts="
-                    + outcome.conflicts() + " held=" + outcome.held() + " unfit=" + outcome.unfit());
+            System.out.println(
+                    "entries="
+                            + outcome.entries()
+                            + " records="
+                            + outcome.records().size()
+                            + " conflicts="
+                            + outcome.conflicts()
+                            + " held="
+                            + outcome.held()
+                            + " unfit="
+                            + outcome.unfit());
         }
         Path status = Path.of("/proc/self/status");
         if (Files.exists(status)) {

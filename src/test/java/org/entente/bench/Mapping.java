@@ -7,21 +7,22 @@ import java.util.TreeMap;
 
 /// The reference work's fields as fields of the program's kinds.
 final class Mapping {
-    private static final Map<String, String> WORDS = Map.ofEntries(
-            Map.entry("community", "intentional-community"),
-            Map.entry("cooperative", "co-operative-business"),
-            Map.entry("contact", "prospect"),
-            Map.entry("relationship", "relationship-building"),
-            Map.entry("partnership", "formal-partnership"),
-            Map.entry("integration", "network-integration"),
-            Map.entry("proposed", "negotiating"),
-            Map.entry("ended", "terminated"),
-            Map.entry("tool", "equipment"),
-            Map.entry("network", "technical"),
-            Map.entry("new", "good"),
-            Map.entry("good", "minor-wear"),
-            Map.entry("worn", "major-wear"),
-            Map.entry("broken", "unusable"));
+    private static final Map<String, String> WORDS =
+            Map.ofEntries(
+                    Map.entry("community", "intentional-community"),
+                    Map.entry("cooperative", "co-operative-business"),
+                    Map.entry("contact", "prospect"),
+                    Map.entry("relationship", "relationship-building"),
+                    Map.entry("partnership", "formal-partnership"),
+                    Map.entry("integration", "network-integration"),
+                    Map.entry("proposed", "negotiating"),
+                    Map.entry("ended", "terminated"),
+                    Map.entry("tool", "equipment"),
+                    Map.entry("network", "technical"),
+                    Map.entry("new", "good"),
+                    Map.entry("good", "minor-wear"),
+                    Map.entry("worn", "major-wear"),
+                    Map.entry("broken", "unusable"));
 
     private Mapping() {}
 
@@ -38,8 +39,7 @@ final class Mapping {
     }
 
     /// @param parts what was set before of values that are one field here
-    static void put(
-            String kind, String field, String value, Map<String, Object> parts, Map<String, Object> registers) {
+    static void put(String kind, String field, String value, Map<String, Object> parts, Map<String, Object> registers) {
         switch (kind + "." + field) {
             case "partner.kind" -> {
                 Object old = parts.put("kinds", word(value));
@@ -64,11 +64,12 @@ final class Mapping {
                 String from = (String) parts.getOrDefault("from", value);
                 registers.put("during", span(from, (String) parts.get("to")));
             }
-            case "transfer.amount" -> registers.put("amount", Map.of("quantity", Long.parseLong(value), "unit", "Hearts"));
+            case "transfer.amount" ->
+                    registers.put("amount", Map.of("quantity", Long.parseLong(value), "unit", "Hearts"));
             case "transfer.from" -> registers.put("payer", value);
             case "transfer.to" -> registers.put("payee", value);
             case "partner.phase", "agreement.status", "booking.status", "equipment.condition" ->
-                registers.put(field, word(value));
+                    registers.put(field, word(value));
             case "equipment.category" -> registers.put("type", word(value));
             case "equipment.location" -> registers.put("site", value);
             default -> registers.put(field, value);

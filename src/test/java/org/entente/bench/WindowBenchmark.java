@@ -15,8 +15,7 @@ class WindowBenchmark {
     private static final int RUNS = Integer.getInteger("entente.runs", 5);
     private static final String HEADLESS = "-Dglass.platform=Headless -Dprism.order=sw";
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void timeToTheFirstWindow() throws Exception {

@@ -27,8 +27,9 @@ public final class WindowMain {
 
         @Override
         public void handle(long now) {
-            boolean shown = javafx.stage.Window.getWindows().stream()
-                    .anyMatch(w -> w.getScene() != null && w.getScene().lookup("#shell") != null);
+            boolean shown =
+                    javafx.stage.Window.getWindows().stream()
+                            .anyMatch(w -> w.getScene() != null && w.getScene().lookup("#shell") != null);
             // The second frame: the first has been handed to the system by then.
             if (shown && ++frames == 2) {
                 Instant start = ProcessHandle.current().info().startInstant().orElseThrow();

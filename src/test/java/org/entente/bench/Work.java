@@ -95,21 +95,17 @@ final class Work {
         }
 
         void write(long time, Edit edit) {
-            List<Author> fresh = news.stream()
-                    .distinct()
-                    .filter(a -> a.head() > seen.getOrDefault(a, 0L))
-                    .toList();
-            List<Author> named = fresh.stream()
-                    .filter(a -> fresh.stream().noneMatch(b -> b != a && b.seen.getOrDefault(a, 0L) >= a.head()))
-                    .toList();
+            List<Author> fresh = news.stream().distinct().filter(a -> a.head() > seen.getOrDefault(a, 0L)).toList();
+            List<Author> named =
+                    fresh.stream()
+                            .filter(a ->
+                                    fresh.stream().noneMatch(b -> b != a && b.seen.getOrDefault(a, 0L) >= a.head()))
+                            .toList();
             long clock = clocks.isEmpty() ? 0 : clocks.getLast();
             for (Author other : named) {
                 clock = Math.max(clock, other.clocks.getLast());
             }
-            List<Tip> tips = named.stream()
-                    .map(Author::tip)
-                    .sorted(java.util.Comparator.comparing(Tip::log))
-                    .toList();
+            List<Tip> tips = named.stream().map(Author::tip).sorted(java.util.Comparator.comparing(Tip::log)).toList();
             for (Author other : named) {
                 other.seen.forEach((log, seq) -> seen.merge(log, seq, Math::max));
                 seen.merge(other, other.head(), Math::max);
@@ -173,13 +169,14 @@ final class Work {
         List<Statement> statements = new ArrayList<>();
         statements.add(Statement.sign(root, 1, Statement.name("Community " + community, "")));
         for (int i = 0; i < 2; i++) {
-            statements.add(Statement.sign(
-                    root,
-                    2 + i,
-                    Statement.device(
-                            authors.get(2 * community + i).device.publicKey(),
-                            org.entente.bundle.Seal.newReceiving().recipient(),
-                            "Laptop " + i)));
+            statements.add(
+                    Statement.sign(
+                            root,
+                            2 + i,
+                            Statement.device(
+                                    authors.get(2 * community + i).device.publicKey(),
+                                    org.entente.bundle.Seal.newReceiving().recipient(),
+                                    "Laptop " + i)));
         }
         return new Card(root.publicKey(), statements);
     }
@@ -218,7 +215,8 @@ final class Work {
             if (field.getKey().equals("phone")) {
                 phone = (String) field.getValue();
             } else {
-                Mapping.put(Json.string(line, "kind"), field.getKey(), (String) field.getValue(), made.parts, registers);
+                Mapping.put(
+                        Json.string(line, "kind"), field.getKey(), (String) field.getValue(), made.parts, registers);
             }
         }
         long time = Json.number(line, "time");
@@ -242,42 +240,40 @@ final class Work {
     }
 
     private void write(Card receiver, Path working, Path bundle) throws IOException {
-        List<Author> sorted = authors.stream()
-                .sorted(java.util.Comparator.comparing(a -> a.origin.id()))
-                .toList();
-        List<Manifest.Range> ranges = sorted.stream()
-                .map(a -> new Manifest.Range(a.origin.id(), 1, a.head(), "", a.tip().hash()))
-                .toList();
-        BundleWriter.Content content = new BundleWriter.Content(
-                "a".repeat(32),
-                System.currentTimeMillis(),
-                authors.getFirst().community.publicKey(),
-                List.of(new Manifest.Recipient(
-                        receiver.community(),
-                        receiver.devices().stream().map(Card.Device::key).toList())),
-                List.of(network),
-                ranges,
-                sink -> {
-                    for (int i = 0; i < AUTHORS / 2; i++) {
-                        for (Statement statement : card(i).statements()) {
-                            sink.element(statement.encode());
-                        }
-                    }
-                },
-                sink -> {
-                    for (Author author : sorted) {
-                        sink.element(Checkpoint.sign(author.device, author.origin, author.tip())
-                                .encode());
-                    }
-                },
-                sink -> {},
-                sink -> {
-                    for (Author author : sorted) {
-                        for (byte[] line : author.lines) {
-                            sink.element(line);
-                        }
-                    }
-                });
+        List<Author> sorted = authors.stream().sorted(java.util.Comparator.comparing(a -> a.origin.id())).toList();
+        List<Manifest.Range> ranges =
+                sorted.stream().map(a -> new Manifest.Range(a.origin.id(), 1, a.head(), "", a.tip().hash())).toList();
+        BundleWriter.Content content =
+                new BundleWriter.Content(
+                        "a".repeat(32),
+                        System.currentTimeMillis(),
+                        authors.getFirst().community.publicKey(),
+                        List.of(
+                                new Manifest.Recipient(
+                                        receiver.community(),
+                                        receiver.devices().stream().map(Card.Device::key).toList())),
+                        List.of(network),
+                        ranges,
+                        sink -> {
+                            for (int i = 0; i < AUTHORS / 2; i++) {
+                                for (Statement statement : card(i).statements()) {
+                                    sink.element(statement.encode());
+                                }
+                            }
+                        },
+                        sink -> {
+                            for (Author author : sorted) {
+                                sink.element(Checkpoint.sign(author.device, author.origin, author.tip()).encode());
+                            }
+                        },
+                        sink -> {},
+                        sink -> {
+                            for (Author author : sorted) {
+                                for (byte[] line : author.lines) {
+                                    sink.element(line);
+                                }
+                            }
+                        });
         new BundleWriter(working)
                 .write(
                         content,

@@ -66,11 +66,8 @@ class CanonicalTest {
     void controlCharactersAreLowerCaseAndTheRestStandsAsItIs() {
         assertEquals(
                 "{\"a\":\"\\u001f\\n\\\"\\\\ /é€\uD83D\uDE02\",\"b\":[true,null,-5]}",
-                Canonical.text(Map.of(
-                        "a",
-                        "\u001F\n\"\\ /é€\uD83D\uDE02",
-                        "b",
-                        java.util.Arrays.asList(true, null, -5L))));
+                Canonical.text(
+                        Map.of("a", "\u001F\n\"\\ /é€\uD83D\uDE02", "b", java.util.Arrays.asList(true, null, -5L))));
     }
 
     @Test

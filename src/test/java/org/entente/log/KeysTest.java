@@ -40,9 +40,10 @@ class KeysTest {
             PublicKey key = PublicKey.enrol(base64(publicKey.get("pk")), "key");
             for (Object element : (List<?>) ((Map<?, ?>) group).get("tests")) {
                 Map<?, ?> test = (Map<?, ?>) element;
-                boolean verifies = key.verifies(
-                        HexFormat.of().parseHex((String) test.get("msg")),
-                        HexFormat.of().parseHex((String) test.get("sig")));
+                boolean verifies =
+                        key.verifies(
+                                HexFormat.of().parseHex((String) test.get("msg")),
+                                HexFormat.of().parseHex((String) test.get("sig")));
                 assertEquals("valid".equals(test.get("result")), verifies, String.valueOf(test));
                 tests++;
             }
@@ -94,8 +95,9 @@ class KeysTest {
     /// RFC 8032 section 7.1, test 1.
     @Test
     void theKeyOfTheRfcIsTheKeyOfTheRfc() {
-        SigningKey key = SigningKey.of(
-                HexFormat.of().parseHex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60"));
+        SigningKey key =
+                SigningKey.of(
+                        HexFormat.of().parseHex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60"));
         assertEquals(
                 "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a",
                 HexFormat.of().formatHex(Encoding.base64(key.publicKey().text(), 32, "key")));

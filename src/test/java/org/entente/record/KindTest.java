@@ -37,9 +37,16 @@ class KindTest {
 
     @Test
     void mergedValuesBecomeTheJavaRecord() {
-        Partner partner = kinds.of(Partner.class)
-                .read(Map.of(
-                        "name", "Mill", "kinds", List.of("land-trust", "from-a-newer-version"), "fit", 4L));
+        Partner partner =
+                kinds.of(Partner.class)
+                        .read(
+                                Map.of(
+                                        "name",
+                                        "Mill",
+                                        "kinds",
+                                        List.of("land-trust", "from-a-newer-version"),
+                                        "fit",
+                                        4L));
         assertEquals("Mill", partner.name());
         assertEquals(Set.of(PartnerKind.LAND_TRUST), partner.kinds());
         assertEquals(4L, partner.fit());
@@ -116,8 +123,14 @@ class KindTest {
 
     @Test
     void datesOfTheJavaRecordAreDates() {
-        Agreement agreement = kinds.of(Agreement.class)
-                .read(Map.of("title", "T", "runs", kinds.of(Agreement.class).field("runs").parse("2026-05-01..")));
+        Agreement agreement =
+                kinds.of(Agreement.class)
+                        .read(
+                                Map.of(
+                                        "title",
+                                        "T",
+                                        "runs",
+                                        kinds.of(Agreement.class).field("runs").parse("2026-05-01..")));
         assertEquals(LocalDate.of(2026, 5, 1), agreement.runs().from());
         assertNull(agreement.runs().to());
     }

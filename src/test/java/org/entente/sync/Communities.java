@@ -70,9 +70,7 @@ public final class Communities implements AutoCloseable {
     /// Takes a bundle from one to another over a fresh folder.
     public Path take(Home from, Home to, Outgoing.Wish wish) throws Exception {
         Path drive = Files.createTempDirectory(root, "drive");
-        return new Outgoing(from)
-                .take(List.of(from.contact(to.name())), drive, wish, Progress.NONE)
-                .file();
+        return new Outgoing(from).take(List.of(from.contact(to.name())), drive, wish, Progress.NONE).file();
     }
 
     public Outcome carry(Home from, Home to) throws Exception {

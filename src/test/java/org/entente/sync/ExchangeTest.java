@@ -30,8 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Communities that exchange real bundles over a folder.
 class ExchangeTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private Communities communities;
     private Home hillside;
@@ -52,7 +51,16 @@ class ExchangeTest {
     @Test
     void whatOneEntersTheOtherReads() throws Exception {
         RecordId tractor =
-                add(hillside, pair(hillside, riverbend), "resource", "name", "Tractor", "site", "North Barn", "tags.red", "true");
+                add(
+                        hillside,
+                        pair(hillside, riverbend),
+                        "resource",
+                        "name",
+                        "Tractor",
+                        "site",
+                        "North Barn",
+                        "tags.red",
+                        "true");
         Outcome outcome = communities.carry(hillside, riverbend);
         assertEquals(1, outcome.entries());
         assertEquals(1, outcome.created().get("resource"));
@@ -153,8 +161,9 @@ class ExchangeTest {
     @Test
     void aNetworkReachesMembersOverThreeHands() throws Exception {
         Home oak = communities.found("Oak Savanna");
-        Space network = hillside.createNetwork(
-                "Three Rivers", List.of(hillside.contact("Riverbend"), hillside.contact("Oak Savanna")));
+        Space network =
+                hillside.createNetwork(
+                        "Three Rivers", List.of(hillside.contact("Riverbend"), hillside.contact("Oak Savanna")));
         RecordId contact = add(hillside, network.id(), "crisis-contact", "name", "Fire brigade");
         communities.carry(hillside, riverbend);
         set(riverbend, contact, "role", "Ladder truck");
@@ -214,11 +223,17 @@ class ExchangeTest {
         RecordId note = hillside.store().newId(ours);
         hillside.store()
                 .save(
-                        List.of(new org.entente.record.Edit(
-                                note,
-                                "companion",
-                                Communities.map(
-                                        "field", "sensitivities", "about", partner.text(), "text", "XYZZY-secret-note"))),
+                        List.of(
+                                new org.entente.record.Edit(
+                                        note,
+                                        "companion",
+                                        Communities.map(
+                                                "field",
+                                                "sensitivities",
+                                                "about",
+                                                partner.text(),
+                                                "text",
+                                                "XYZZY-secret-note"))),
                         java.util.Map.of());
         assertEquals("XYZZY-secret-note", value(hillside, partner, "sensitivities"));
         Path open = communities.take(hillside, riverbend, new Outgoing.Wish(true, true));
@@ -301,12 +316,16 @@ class ExchangeTest {
         RecordId partner = add(hillside, ours, "partner", "name", "Grain co-op");
         var looked = hillside.records().find(partner).orElseThrow().stamps();
         set(hillside, partner, "name", "Grain and seed co-op");
-        Refusal refusal = assertThrows(
-                Refusal.class,
-                () -> hillside.store()
-                        .save(
-                                List.of(new org.entente.record.Edit(partner, "partner", Communities.map("name", "Mill"))),
-                                java.util.Map.of(partner, looked)));
+        Refusal refusal =
+                assertThrows(
+                        Refusal.class,
+                        () ->
+                                hillside.store()
+                                        .save(
+                                                List.of(
+                                                        new org.entente.record.Edit(
+                                                                partner, "partner", Communities.map("name", "Mill"))),
+                                                java.util.Map.of(partner, looked)));
         assertEquals(Problem.CHANGED_MEANWHILE, refusal.problem());
     }
 }

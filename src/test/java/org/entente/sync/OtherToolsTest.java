@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Our files opened and checked by tools that are not ours: `age`, `gunzip`, `jq`, and npm's `jose`.
 class OtherToolsTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private Communities communities;
     private Home hillside;
@@ -52,8 +51,7 @@ class OtherToolsTest {
         Tools.Said name = Tools.run(document.out(), "jq", "-r", ".entries[0].body.fields.name");
         assertEquals("Coöperative «Río»\n", name.text(), name.err());
         Path others = hillside.folder().resolve("keys/receiving.key");
-        assertNotEquals(
-                0, Tools.run(new byte[0], "age", "-d", "-i", others.toString(), sealed.toString()).status());
+        assertNotEquals(0, Tools.run(new byte[0], "age", "-d", "-i", others.toString(), sealed.toString()).status());
     }
 
     @Test
@@ -61,8 +59,7 @@ class OtherToolsTest {
         Tools.need("age");
         Path open = communities.take(hillside, riverbend, new Outgoing.Wish(true, true));
         Tools.Said zipped = Tools.run(Files.readAllBytes(open), "gzip", "-c");
-        Tools.Said sealed =
-                Tools.run(zipped.out(), "age", "-r", riverbend.keys().receiving().recipient());
+        Tools.Said sealed = Tools.run(zipped.out(), "age", "-r", riverbend.keys().receiving().recipient());
         Path file = Files.write(folder.resolve("by-age.entente"), sealed.out());
         assertEquals(1, new Incoming(riverbend).bringIn(file, Progress.NONE).entries());
     }
@@ -81,7 +78,8 @@ class OtherToolsTest {
         byte[] payload = said.out();
         assertArrayEquals(Json.encode(Json.parse(payload, "payload"), "payload"), payload);
         assertTrue(said.text().contains(hillside.store().community().text()));
-        String changed = Files.readString(open, StandardCharsets.UTF_8).replaceFirst("\"payload\":\"eyJ", "\"payload\":\"eyK");
+        String changed =
+                Files.readString(open, StandardCharsets.UTF_8).replaceFirst("\"payload\":\"eyJ", "\"payload\":\"eyK");
         Path bad = Files.writeString(folder.resolve("bad.entente.json"), changed);
         assertNotEquals(0, Tools.run(new byte[0], "node", script.toString(), jose, bad.toString()).status());
     }

@@ -26,8 +26,7 @@ class RandomExchangeTest {
     private static final int STEPS = 120;
     private static final String[] WORDS = {"barn", "mill", "yard", "river", "hill"};
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 2, 3})
@@ -42,9 +41,9 @@ class RandomExchangeTest {
                 homes.add(communities.found(name));
             }
             Home founder = homes.getFirst();
-            Space network = founder.createNetwork(
-                    "Trees",
-                    homes.subList(1, 4).stream().map(h -> founder.contact(h.name())).toList());
+            Space network =
+                    founder.createNetwork(
+                            "Trees", homes.subList(1, 4).stream().map(h -> founder.contact(h.name())).toList());
             for (Home home : homes.subList(1, 4)) {
                 communities.carry(founder, home);
             }
@@ -71,7 +70,9 @@ class RandomExchangeTest {
             for (Home home : homes) {
                 String why = "seed " + seed + ", " + home.name();
                 assertEquals(
-                        founder.store().shelf().heldDigest(network.id()), home.store().shelf().heldDigest(network.id()), why);
+                        founder.store().shelf().heldDigest(network.id()),
+                        home.store().shelf().heldDigest(network.id()),
+                        why);
                 String state = home.store().shelf().stateDigest(network.id());
                 assertEquals(founder.store().shelf().stateDigest(network.id()), state, why);
                 assertEquals(conflicts(founder), conflicts(home), why);
@@ -110,8 +111,7 @@ class RandomExchangeTest {
                     home.store().undo(home.store().lastSave());
                 } catch (Refusal refusal) {
                     // nothing to undo, or changed since: both are answers
-                    assertTrue(List.of("NOTHING_TO_UNDO", "CHANGED_MEANWHILE")
-                            .contains(refusal.problem().name()));
+                    assertTrue(List.of("NOTHING_TO_UNDO", "CHANGED_MEANWHILE").contains(refusal.problem().name()));
                 }
             }
             default -> home.store().save(List.of(new Edit(item.id(), "resource", some(random))), Map.of());
@@ -133,5 +133,4 @@ class RandomExchangeTest {
     private static String word(Random random) {
         return WORDS[random.nextInt(WORDS.length)];
     }
-
 }

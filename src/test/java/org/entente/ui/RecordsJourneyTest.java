@@ -12,7 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.entente.record.SpaceId;
 import org.entente.store.Item;
-import org.entente.ui.kit.Saving;
+import org.entente.store.Saving;
 import org.junit.jupiter.api.Test;
 
 class RecordsJourneyTest extends Journey {

@@ -15,8 +15,8 @@ import org.entente.record.RecordId;
 import org.entente.record.SpaceId;
 import org.entente.sample.Sample;
 import org.entente.sample.Sample.Entry;
+import org.entente.store.Saving;
 import org.entente.sync.Home;
-import org.entente.ui.kit.Saving;
 import org.jspecify.annotations.Nullable;
 
 /// A real data folder with the records of the sample network, all written by one community.

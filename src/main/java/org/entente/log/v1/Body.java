@@ -45,7 +45,6 @@ public final class Body {
             throw new Malformed("a body names no record");
         }
         Encoding.base64(Json.string(map, "salt"), SALT, "salt");
-        return new Edit(
-                new RecordId(record), Json.string(map, "kind"), Json.object(map.get("fields"), "fields"));
+        return new Edit(new RecordId(record), Json.string(map, "kind"), Json.object(map.get("fields"), "fields"));
     }
 }

@@ -31,10 +31,11 @@ public record Checkpoint(LogOrigin origin, Tip head, String signature) {
         Json.only(map, "checkpoint", "device", "head", "log", "nonce", "seq", "signature", "space");
         LogOrigin origin;
         try {
-            origin = new LogOrigin(
-                    new SpaceId(Json.string(map, "space")),
-                    PublicKey.enrol(Json.string(map, "device"), "device"),
-                    Json.string(map, "nonce"));
+            origin =
+                    new LogOrigin(
+                            new SpaceId(Json.string(map, "space")),
+                            PublicKey.enrol(Json.string(map, "device"), "device"),
+                            Json.string(map, "nonce"));
         } catch (IllegalArgumentException e) {
             throw new Malformed("a checkpoint names no space", e);
         }

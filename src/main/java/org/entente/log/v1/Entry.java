@@ -55,7 +55,15 @@ public record Entry(
     /// @param previous hash of the entry before; empty for the first
     /// @param salt     16 random bytes
     public static Entry write(
-            Place place, long seq, byte[] previous, long batch, long clock, List<Tip> seen, long time, Edit edit, byte[] salt) {
+            Place place,
+            long seq,
+            byte[] previous,
+            long batch,
+            long clock,
+            List<Tip> seen,
+            long time,
+            Edit edit,
+            byte[] salt) {
         byte[] body = Body.encode(edit, salt);
         if (body.length > LONGEST - 100_000) {
             throw new IllegalArgumentException("An entry is too long: " + body.length + " bytes");
@@ -208,19 +216,20 @@ public record Entry(
         if (batch < 1 || batch > seq || length > LONGEST) {
             throw new Malformed("an entry's header contradicts itself");
         }
-        Entry entry = hashed(
-                place,
-                previous,
-                seq,
-                batch,
-                Json.number(header, "clock"),
-                (int) Math.min(Integer.MAX_VALUE, Json.number(header, "schema")),
-                seen,
-                Json.number(header, "time"),
-                body,
-                digest,
-                (int) length,
-                edit);
+        Entry entry =
+                hashed(
+                        place,
+                        previous,
+                        seq,
+                        batch,
+                        Json.number(header, "clock"),
+                        (int) Math.min(Integer.MAX_VALUE, Json.number(header, "schema")),
+                        seen,
+                        Json.number(header, "time"),
+                        body,
+                        digest,
+                        (int) length,
+                        edit);
         if (!Arrays.equals(entry.encode(), line)) {
             throw new Malformed("an entry is not in canonical form");
         }

@@ -39,8 +39,7 @@ public record Genesis(SpaceKind kind, List<PublicKey> roots, String nonce) {
 
     /// The space of two communities: the same whoever asks.
     public static Genesis pair(PublicKey one, PublicKey other) {
-        return new Genesis(
-                SpaceKind.PAIR, one.compareTo(other) < 0 ? List.of(one, other) : List.of(other, one), "");
+        return new Genesis(SpaceKind.PAIR, one.compareTo(other) < 0 ? List.of(one, other) : List.of(other, one), "");
     }
 
     /// Reads what [#toJson] wrote.
@@ -49,9 +48,10 @@ public record Genesis(SpaceKind kind, List<PublicKey> roots, String nonce) {
         String word = Json.string(map, "kind");
         for (SpaceKind kind : SpaceKind.values()) {
             if (kind.word().equals(word)) {
-                List<PublicKey> roots = Json.list(map, "roots").stream()
-                        .map(root -> PublicKey.enrol(String.valueOf(root), "community"))
-                        .toList();
+                List<PublicKey> roots =
+                        Json.list(map, "roots").stream()
+                                .map(root -> PublicKey.enrol(String.valueOf(root), "community"))
+                                .toList();
                 return new Genesis(kind, roots, Json.string(map, "nonce"));
             }
         }

@@ -27,7 +27,7 @@ public record LogOrigin(SpaceId space, PublicKey device, String nonce) {
 
     /// The log's id.
     public String id() {
-        return Encoding.base32(Sha256.of(
-                "entente/log/v1", Map.of("device", device.text(), "nonce", nonce, "space", space.text())));
+        return Encoding.base32(
+                Sha256.of("entente/log/v1", Map.of("device", device.text(), "nonce", nonce, "space", space.text())));
     }
 }

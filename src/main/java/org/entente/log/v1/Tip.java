@@ -38,5 +38,4 @@ public record Tip(String log, long seq, String hash) {
         }
         return tips;
     }
-
 }

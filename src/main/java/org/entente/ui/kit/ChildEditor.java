@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import org.entente.record.RecordId;
 import org.entente.record.SpaceId;
 import org.entente.store.Item;
+import org.entente.store.Saving;
 import org.jspecify.annotations.Nullable;
 
 /// Edits the rows of one kind that belong to a record, inside that record's form.

@@ -2,9 +2,11 @@ package org.entente.ui.kit;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.entente.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What an empty screen shows: what the place is for, and the first step.
@@ -26,5 +28,15 @@ public final class Emptiness {
         box.getStyleClass().add("empty");
         box.setAlignment(Pos.CENTER);
         return new StackPane(box);
+    }
+
+    /// What a list shows where nothing in it has the words it is filtered with.
+    static Node nothing(Text text, String words, Runnable all) {
+        Button show = new Button(text.of("table.show-all"));
+        show.setOnAction(e -> all.run());
+        VBox box = new VBox(new Label(text.of("table.nothing", words)), show);
+        box.getStyleClass().add("nothing-found");
+        box.setAlignment(Pos.CENTER);
+        return box;
     }
 }

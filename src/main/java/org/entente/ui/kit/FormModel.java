@@ -13,6 +13,7 @@ import org.entente.record.RecordId;
 import org.entente.record.Refusal;
 import org.entente.record.SpaceKind;
 import org.entente.store.Item;
+import org.entente.store.Saving;
 import org.entente.store.Space;
 import org.jspecify.annotations.Nullable;
 

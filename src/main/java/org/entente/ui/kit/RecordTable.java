@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,7 +23,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.entente.record.Kind;
 import org.entente.record.RecordId;
 import org.entente.store.Item;
@@ -179,7 +177,7 @@ public final class RecordTable implements Screen {
         columns.setVisible(!empty);
         delete.setVisible(!empty);
         if (filtered) {
-            table.setPlaceholder(nothingFound(listing.filter()));
+            table.setPlaceholder(Emptiness.nothing(desk.text(), listing.filter(), filter::clear));
         }
     }
 
@@ -190,15 +188,6 @@ public final class RecordTable implements Screen {
                         desk.text().of("action.new-first", Sentences.inline(desk.text(), kind)), this::create);
         first.getStyleClass().add("accent");
         return Emptiness.of(Icons.ofKind(kind.name()), desk.text().of("empty." + kind.name()), first);
-    }
-
-    private Node nothingFound(String words) {
-        Button all = new Button(desk.text().of("table.show-all"));
-        all.setOnAction(e -> filter.clear());
-        VBox box = new VBox(new Label(desk.text().of("table.nothing", words)), all);
-        box.getStyleClass().add("nothing-found");
-        box.setAlignment(Pos.CENTER);
-        return box;
     }
 
     private List<Item> selected() {

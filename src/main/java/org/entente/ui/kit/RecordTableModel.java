@@ -17,6 +17,7 @@ import org.entente.record.FieldType;
 import org.entente.record.Kind;
 import org.entente.store.Item;
 import org.entente.store.Query;
+import org.entente.store.Saving;
 import org.entente.ui.kit.PagedRows.Content;
 import org.jspecify.annotations.Nullable;
 

@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.util.Duration;
 import org.entente.areas.Areas;
 import org.entente.areas.crisis.view.CallTreeEditor;
 import org.entente.record.Field;
@@ -45,8 +41,6 @@ import org.jspecify.annotations.Nullable;
 /// Screens have addresses: `today`, `list:partner`, `record:partner:ID`, `new:partner`, `history:ID`, `print:REPORT`.
 /// Those in the navigation are kept once they were shown; the others are made each time.
 public final class Shell implements Navigator, AutoCloseable {
-    private static final Duration GATHERING = Duration.millis(80);
-
     /// Width in em below which the navigation shows pictures alone.
     private static final double ROOMY = 58;
 
@@ -61,8 +55,7 @@ public final class Shell implements Navigator, AutoCloseable {
     private final Map<String, Screen> kept = new HashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable Screen> current = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<String> address = new ReadOnlyObjectWrapper<>("");
-    private final Set<RecordId> touched = new ConcurrentSkipListSet<>();
-    private final AtomicBoolean gathering = new AtomicBoolean();
+    private final Commits commits = new Commits(this::tell);
     private final NavigationView navigation;
     private final SearchBox search;
     private boolean closed;
@@ -107,7 +100,7 @@ public final class Shell implements Navigator, AutoCloseable {
         redress.run();
         frame.widthProperty().subscribe((before, now) -> fit());
         new Shortcuts(session, search, this).install(root);
-        home.store().listen(this::committed);
+        home.store().listen(commits::add);
         screen("today");
         navigation.refresh();
     }
@@ -128,22 +121,7 @@ public final class Shell implements Navigator, AutoCloseable {
                         List.of(new Dialogs.Answer(text.of("action.close"), "accent", () -> {})));
     }
 
-    /// Called on whichever thread committed.
-    private void committed(Set<RecordId> records) {
-        touched.addAll(records);
-        if (gathering.compareAndSet(false, true)) {
-            Platform.runLater(() -> {
-                PauseTransition pause = new PauseTransition(GATHERING);
-                pause.setOnFinished(e -> tell());
-                pause.play();
-            });
-        }
-    }
-
-    private void tell() {
-        gathering.set(false);
-        Set<RecordId> records = Set.copyOf(touched);
-        touched.removeAll(records);
+    private void tell(Set<RecordId> records) {
         if (closed) {
             return;
         }
@@ -156,7 +134,7 @@ public final class Shell implements Navigator, AutoCloseable {
 
     /// Whether nothing is under way, commits still to be told included. For tests and pictures.
     public boolean isIdle() {
-        return background.isIdle() && !gathering.get();
+        return background.isIdle() && !commits.isGathering();
     }
 
     /// The window's root.

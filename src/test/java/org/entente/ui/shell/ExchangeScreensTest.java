@@ -39,8 +39,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// What a coordinator does with a drive, a conflict, a card and a report, in a window on real data folders.
 @ExtendWith(ApplicationExtension.class)
 class ExchangeScreensTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private Communities communities;
     private Home hillside;
@@ -60,8 +59,9 @@ class ExchangeScreensTest {
         communities = new Communities(folder);
         hillside = communities.found("Hillside");
         riverbend = communities.found("Riverbend");
-        tractor = Communities.add(
-                hillside, Communities.pair(hillside, riverbend), "resource", "name", "Tractor", "site", "Yard");
+        tractor =
+                Communities.add(
+                        hillside, Communities.pair(hillside, riverbend), "resource", "name", "Tractor", "site", "Yard");
         communities.carry(hillside, riverbend);
         Communities.set(hillside, tractor, "site", "North Barn");
         Communities.set(riverbend, tractor, "site", "Mill Yard");
@@ -138,8 +138,7 @@ class ExchangeScreensTest {
 
     @Test
     void aBundleOnADriveIsBroughtInAndItsConflictSettled() throws Exception {
-        new Outgoing(riverbend)
-                .take(List.of(riverbend.contact("Hillside")), drive, Outgoing.Wish.USUAL, Progress.NONE);
+        new Outgoing(riverbend).take(List.of(riverbend.contact("Hillside")), drive, Outgoing.Wish.USUAL, Progress.NONE);
         Files.writeString(drive.resolve("holiday.entente"), "not one of ours", StandardCharsets.UTF_8);
         go("sync");
         says("holiday.entente");

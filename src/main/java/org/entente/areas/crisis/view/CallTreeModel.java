@@ -8,13 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.entente.areas.crisis.CallPlan;
 import org.entente.record.Kind;
 import org.entente.record.RecordId;
 import org.entente.record.SpaceId;
 import org.entente.store.Item;
+import org.entente.store.Saving;
 import org.entente.ui.kit.RowOrder;
-import org.entente.ui.kit.Saving;
 import org.jspecify.annotations.Nullable;
 
 /// A call tree as an outline: everybody in the order called, each so many steps in. Moving a person moves those they
@@ -126,15 +127,8 @@ public final class CallTreeModel {
 
     /// Whether anything differs from the start.
     public boolean isDirty() {
-        if (people.size() != before.size()) {
-            return true;
-        }
-        for (int i = 0; i < before.size(); i++) {
-            if (!people.get(i).isLike(before.get(i))) {
-                return true;
-            }
-        }
-        return false;
+        return people.size() != before.size()
+                || IntStream.range(0, before.size()).anyMatch(i -> !people.get(i).isLike(before.get(i)));
     }
 
     /// The index after those a person calls, directly or not.

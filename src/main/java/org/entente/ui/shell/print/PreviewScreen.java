@@ -93,21 +93,23 @@ public final class PreviewScreen implements Screen {
         HBox.setHgrow(gap, Priority.ALWAYS);
         var print = Icons.PRINT.labelled(text.of("print.print"), this::print);
         print.getStyleClass().add("accent");
-        HBox bar = new HBox(
-                12,
-                Icons.BACK.button(text.of("action.back"), desk.navigator()::back),
-                title,
-                count,
-                gap,
-                paper,
-                large,
-                Icons.OPEN.labelled(text.of("print.save"), this::save),
-                print);
-        bar.getChildren().forEach(child -> {
-            if (child instanceof javafx.scene.control.ButtonBase button) {
-                button.setMinWidth(Region.USE_PREF_SIZE);
-            }
-        });
+        HBox bar =
+                new HBox(
+                        12,
+                        Icons.BACK.button(text.of("action.back"), desk.navigator()::back),
+                        title,
+                        count,
+                        gap,
+                        paper,
+                        large,
+                        Icons.OPEN.labelled(text.of("print.save"), this::save),
+                        print);
+        bar.getChildren()
+                .forEach(child -> {
+                    if (child instanceof javafx.scene.control.ButtonBase button) {
+                        button.setMinWidth(Region.USE_PREF_SIZE);
+                    }
+                });
         bar.getStyleClass().add("screen-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         pages.setAlignment(Pos.TOP_CENTER);
@@ -204,9 +206,10 @@ public final class PreviewScreen implements Screen {
         }
         if (shown < made.count()) {
             pages.getChildren()
-                    .add(Icons.ADD.labelled(
-                            text.of("print.more", made.count() - shown),
-                            () -> desk.background().run(() -> draw(made.pdf(), shown)).onSuccess(this::show)));
+                    .add(
+                            Icons.ADD.labelled(
+                                    text.of("print.more", made.count() - shown),
+                                    () -> desk.background().run(() -> draw(made.pdf(), shown)).onSuccess(this::show)));
         }
     }
 
@@ -215,9 +218,11 @@ public final class PreviewScreen implements Screen {
         if (bytes == null) {
             return;
         }
-        files.save(text.of("print.save"), report.name() + ".pdf").ifPresent(file -> desk.background()
-                .perform(() -> write(file, bytes))
-                .onSuccess(done -> desk.notices().say(text.of("print.saved", file.toString()))));
+        files.save(text.of("print.save"), report.name() + ".pdf")
+                .ifPresent(file ->
+                        desk.background()
+                                .perform(() -> write(file, bytes))
+                                .onSuccess(done -> desk.notices().say(text.of("print.saved", file.toString()))));
     }
 
     private static void write(Path file, byte[] bytes) {

@@ -59,13 +59,14 @@ public final class CommunitiesScreen implements Screen {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button meet = Icons.ADD.labelled(text.of("communities.meet"), this::meet);
         meet.getStyleClass().add("accent");
-        HBox bar = new HBox(
-                8,
-                title,
-                gap,
-                Icons.COMMUNITY.labelled(text.of("communities.network"), this::askNetwork),
-                Icons.OPEN.labelled(text.of("communities.export"), this::exportCard),
-                meet);
+        HBox bar =
+                new HBox(
+                        8,
+                        title,
+                        gap,
+                        Icons.COMMUNITY.labelled(text.of("communities.network"), this::askNetwork),
+                        Icons.OPEN.labelled(text.of("communities.export"), this::exportCard),
+                        meet);
         bar.getStyleClass().add("screen-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         cards.getStyleClass().add("cards");
@@ -96,12 +97,13 @@ public final class CommunitiesScreen implements Screen {
     @Override
     public void changed(Set<RecordId> records) {
         desk.background()
-                .run(() -> new Contents(
-                        desk.store().trust().ours(),
-                        desk.store().trust().contacts(),
-                        desk.records().spaces().stream()
-                                .filter(space -> space.kind() == SpaceKind.NETWORK)
-                                .toList()))
+                .run(() ->
+                        new Contents(
+                                desk.store().trust().ours(),
+                                desk.store().trust().contacts(),
+                                desk.records().spaces().stream()
+                                        .filter(space -> space.kind() == SpaceKind.NETWORK)
+                                        .toList()))
                 .onSuccess(this::show);
     }
 
@@ -132,22 +134,30 @@ public final class CommunitiesScreen implements Screen {
         name.getStyleClass().add("card-title");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button compare = new Button(text.of(contact.isVerified() ? "communities.compare-again" : "communities.compare"));
+        Button compare =
+                new Button(text.of(contact.isVerified() ? "communities.compare-again" : "communities.compare"));
         compare.setMinWidth(Region.USE_PREF_SIZE);
         compare.setOnAction(e -> compare(contact));
         HBox head = new HBox(8, name, quiet(contact.card().place()), gap, compare);
         head.setAlignment(Pos.CENTER_LEFT);
         Instant verified = contact.verified();
-        Label standing = verified == null
-                ? label(Icons.WARNING, text.of("communities.unverified"))
-                : label(
-                        Icons.LOCK,
-                        text.of("communities.verified", text.time(verified), String.valueOf(contact.verifiedBy())));
+        Label standing =
+                verified == null
+                        ? label(Icons.WARNING, text.of("communities.unverified"))
+                        : label(
+                                Icons.LOCK,
+                                text.of(
+                                        "communities.verified",
+                                        text.time(verified),
+                                        String.valueOf(contact.verifiedBy())));
         Instant heard = contact.heard();
         return card(
                 head,
                 standing,
-                quiet(heard == null ? text.of("communities.never-heard") : text.of("communities.heard", text.time(heard))));
+                quiet(
+                        heard == null
+                                ? text.of("communities.never-heard")
+                                : text.of("communities.heard", text.time(heard))));
     }
 
     private static Node card(Node... parts) {
@@ -178,18 +188,23 @@ public final class CommunitiesScreen implements Screen {
     }
 
     private void exportCard() {
-        files.save(text.of("communities.export"), "card.entente-card").ifPresent(file -> desk.background()
-                .perform(() -> session.home().exportCard(file))
-                .onSuccess(done -> desk.notices().say(text.of("communities.exported", file.toString()))));
+        files.save(text.of("communities.export"), "card.entente-card")
+                .ifPresent(file ->
+                        desk.background()
+                                .perform(() -> session.home().exportCard(file))
+                                .onSuccess(
+                                        done -> desk.notices().say(text.of("communities.exported", file.toString()))));
     }
 
     private void meet() {
-        files.open(text.of("communities.meet")).ifPresent(file -> desk.background()
-                .run(() -> session.home().meet(file))
-                .onSuccess(contact -> {
-                    changed(Set.of());
-                    compare(contact);
-                }));
+        files.open(text.of("communities.meet"))
+                .ifPresent(file ->
+                        desk.background()
+                                .run(() -> session.home().meet(file))
+                                .onSuccess(contact -> {
+                                    changed(Set.of());
+                                    compare(contact);
+                                }));
     }
 
     private void compare(Contact contact) {
@@ -200,10 +215,8 @@ public final class CommunitiesScreen implements Screen {
         explain.setWrapText(true);
         explain.setMinHeight(Region.USE_PREF_SIZE);
         explain.setPrefWidth(480);
-        HBox picture = new HBox(
-                16,
-                words(contact.card()),
-                QrView.of(contact.id(), text.of("communities.qr", contact.name())));
+        HBox picture =
+                new HBox(16, words(contact.card()), QrView.of(contact.id(), text.of("communities.qr", contact.name())));
         picture.setAlignment(Pos.CENTER_LEFT);
         VBox content = new VBox(12, explain, picture, who);
         desk.dialogs()
@@ -213,8 +226,7 @@ public final class CommunitiesScreen implements Screen {
                         List.of(
                                 new Dialogs.Answer(
                                         text.of("communities.same"), "accent", () -> verify(contact, who.getText())),
-                                new Dialogs.Answer(
-                                        text.of("communities.differ"), "danger", () -> warn(contact)),
+                                new Dialogs.Answer(text.of("communities.differ"), "danger", () -> warn(contact)),
                                 new Dialogs.Answer(text.of("communities.later"), "", () -> {})));
     }
 
@@ -237,25 +249,27 @@ public final class CommunitiesScreen implements Screen {
     }
 
     private void askNetwork() {
-        desk.background().run(() -> desk.store().trust().contacts()).onSuccess(contacts -> {
-            TextField name = new TextField();
-            name.setPromptText(text.of("communities.network-name"));
-            name.setAccessibleText(text.of("communities.network-name"));
-            VBox content = new VBox(12, name, quiet(text.of("communities.network-means")));
-            List<CheckBox> boxes = contacts.stream().map(c -> new CheckBox(c.name())).toList();
-            content.getChildren().addAll(boxes);
-            desk.dialogs()
-                    .ask(
-                            text.of("communities.network"),
-                            content,
-                            List.of(
-                                    new Dialogs.Answer(
-                                            text.of("communities.network-found"),
-                                            "accent",
-                                            () -> foundNetwork(name.getText(), contacts, boxes)),
-                                    new Dialogs.Answer(text.of("action.cancel"), "", () -> {})));
-            name.requestFocus();
-        });
+        desk.background()
+                .run(() -> desk.store().trust().contacts())
+                .onSuccess(contacts -> {
+                    TextField name = new TextField();
+                    name.setPromptText(text.of("communities.network-name"));
+                    name.setAccessibleText(text.of("communities.network-name"));
+                    VBox content = new VBox(12, name, quiet(text.of("communities.network-means")));
+                    List<CheckBox> boxes = contacts.stream().map(c -> new CheckBox(c.name())).toList();
+                    content.getChildren().addAll(boxes);
+                    desk.dialogs()
+                            .ask(
+                                    text.of("communities.network"),
+                                    content,
+                                    List.of(
+                                            new Dialogs.Answer(
+                                                    text.of("communities.network-found"),
+                                                    "accent",
+                                                    () -> foundNetwork(name.getText(), contacts, boxes)),
+                                            new Dialogs.Answer(text.of("action.cancel"), "", () -> {})));
+                    name.requestFocus();
+                });
     }
 
     private void foundNetwork(String name, List<Contact> contacts, List<CheckBox> boxes) {
@@ -265,9 +279,11 @@ public final class CommunitiesScreen implements Screen {
                 members.add(contacts.get(i));
             }
         }
-        desk.background().run(() -> session.home().createNetwork(name, members)).onSuccess(space -> {
-            desk.notices().say(text.of("communities.network-founded", space.name()));
-            changed(Set.of());
-        });
+        desk.background()
+                .run(() -> session.home().createNetwork(name, members))
+                .onSuccess(space -> {
+                    desk.notices().say(text.of("communities.network-founded", space.name()));
+                    changed(Set.of());
+                });
     }
 }

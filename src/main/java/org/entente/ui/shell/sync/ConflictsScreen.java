@@ -84,11 +84,10 @@ public final class ConflictsScreen implements Screen {
 
     private Contents read() {
         List<Conflict> conflicts = desk.records().conflicts();
-        Map<String, String> names = session.home().store().trust().cards().stream()
-                .collect(Collectors.toMap(card -> card.community().text(), card -> card.name(), (a, b) -> a));
-        List<Item> items = conflicts.stream()
-                .flatMap(c -> desk.records().find(c.record()).stream())
-                .toList();
+        Map<String, String> names =
+                session.home().store().trust().cards().stream()
+                        .collect(Collectors.toMap(card -> card.community().text(), card -> card.name(), (a, b) -> a));
+        List<Item> items = conflicts.stream().flatMap(c -> desk.records().find(c.record()).stream()).toList();
         return new Contents(conflicts, names, desk.wording().over(items));
     }
 
@@ -99,15 +98,13 @@ public final class ConflictsScreen implements Screen {
             cards.getChildren().setAll(empty);
         } else {
             cards.getChildren()
-                    .setAll(contents.conflicts().stream()
-                            .map(conflict -> card(conflict, contents))
-                            .toList());
+                    .setAll(contents.conflicts().stream().map(conflict -> card(conflict, contents)).toList());
         }
     }
 
     private Node card(Conflict conflict, Contents contents) {
-        Hyperlink title = new Hyperlink(
-                conflict.title().isBlank() ? text.kind(conflict.kind().name()) : conflict.title());
+        Hyperlink title =
+                new Hyperlink(conflict.title().isBlank() ? text.kind(conflict.kind().name()) : conflict.title());
         title.getStyleClass().add("card-title");
         title.setOnAction(e -> desk.navigator().open(conflict.record()));
         Label what = new Label(text.of("conflicts.about", text.kind(conflict.kind().name()), register(conflict)));
@@ -136,15 +133,18 @@ public final class ConflictsScreen implements Screen {
     private Node side(Conflict conflict, int index, Contents contents) {
         Conflict.Side side = conflict.sides().get(index);
         boolean ours = side.community().equals(desk.store().community().text());
-        String who = ours
-                ? text.of("conflicts.us", side.device())
-                : contents.names().getOrDefault(side.community(), text.of("conflicts.unknown"));
-        Label story = new Label(text.of(
-                ours ? "conflicts.we-set" : "conflicts.they-set",
-                who,
-                register(conflict),
-                value(conflict, side, contents),
-                text.time(side.time())));
+        String who =
+                ours
+                        ? text.of("conflicts.us", side.device())
+                        : contents.names().getOrDefault(side.community(), text.of("conflicts.unknown"));
+        Label story =
+                new Label(
+                        text.of(
+                                ours ? "conflicts.we-set" : "conflicts.they-set",
+                                who,
+                                register(conflict),
+                                value(conflict, side, contents),
+                                text.time(side.time())));
         story.setWrapText(true);
         HBox.setHgrow(story, Priority.ALWAYS);
         story.setMaxWidth(Double.MAX_VALUE);
@@ -170,10 +170,11 @@ public final class ConflictsScreen implements Screen {
         if (side.value() instanceof Boolean element && conflict.register().indexOf('.') >= 0) {
             return text.of(element ? "conflicts.in" : "conflicts.out");
         }
-        String words = conflict.kind()
-                .find(conflict.register())
-                .map(field -> contents.values().of(conflict.kind(), field, side.value()))
-                .orElse(String.valueOf(side.value()));
+        String words =
+                conflict.kind()
+                        .find(conflict.register())
+                        .map(field -> contents.values().of(conflict.kind(), field, side.value()))
+                        .orElse(String.valueOf(side.value()));
         return words.isBlank() ? text.of("conflicts.nothing") : words;
     }
 
@@ -194,15 +195,16 @@ public final class ConflictsScreen implements Screen {
         Button write = new Button(text.of("conflicts.write"));
         write.setMinWidth(Region.USE_PREF_SIZE);
         write.disableProperty().bind(typed.textProperty().isEmpty());
-        Runnable act = () -> {
-            try {
-                Object value = field.parse(typed.getText());
-                settle(() -> new Review(session.home()).write(conflict, value));
-            } catch (Refusal refusal) {
-                problem.setManaged(true);
-                problem.setText(Sentences.beside(text, conflict.kind(), field, refusal));
-            }
-        };
+        Runnable act =
+                () -> {
+                    try {
+                        Object value = field.parse(typed.getText());
+                        settle(() -> new Review(session.home()).write(conflict, value));
+                    } catch (Refusal refusal) {
+                        problem.setManaged(true);
+                        problem.setText(Sentences.beside(text, conflict.kind(), field, refusal));
+                    }
+                };
         write.setOnAction(e -> act.run());
         typed.setOnAction(e -> act.run());
         HBox row = new HBox(12, typed, write);

@@ -24,7 +24,6 @@ import org.entente.sync.Drive;
 import org.entente.sync.Incoming;
 import org.entente.sync.Outgoing;
 import org.entente.text.Text;
-import org.entente.ui.kit.Background;
 import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.Sentences;
@@ -71,7 +70,10 @@ final class DriveCard {
     }
 
     void refresh() {
-        desk.background().run(() -> DriveContents.read(session.home(), drive)).onSuccess(this::show).onRefusal(this::say);
+        desk.background()
+                .run(() -> DriveContents.read(session.home(), drive))
+                .onSuccess(this::show)
+                .onRefusal(this::say);
     }
 
     private void show(DriveContents contents) {
@@ -96,8 +98,8 @@ final class DriveCard {
 
     private Node offer(Incoming.Preview offer) {
         long days = Math.max(0, Duration.between(offer.made(), Instant.now()).toDays());
-        Button bring = Icons.OPEN.labelled(
-                text.of("sync.bring", offer.fromName(), offer.fresh(), days), () -> bringIn(offer));
+        Button bring =
+                Icons.OPEN.labelled(text.of("sync.bring", offer.fromName(), offer.fresh(), days), () -> bringIn(offer));
         bring.getStyleClass().add("accent");
         bring.setMinWidth(Region.USE_PREF_SIZE);
         List<String> kinds = new ArrayList<>();
@@ -137,15 +139,17 @@ final class DriveCard {
 
     private void report(Incoming.Preview offer, Outcome outcome) {
         List<Node> lines = new ArrayList<>();
-        lines.add(strong(
-                outcome.entries() == 0
-                        ? text.of("sync.brought-nothing", offer.fromName())
-                        : text.of("sync.brought", offer.fromName(), outcome.entries())));
+        lines.add(
+                strong(
+                        outcome.entries() == 0
+                                ? text.of("sync.brought-nothing", offer.fromName())
+                                : text.of("sync.brought", offer.fromName(), outcome.entries())));
         outcome.created().forEach((kind, n) -> lines.add(quiet(text.of("sync.created", kindName(kind), n))));
         outcome.changed().forEach((kind, n) -> lines.add(quiet(text.of("sync.changed", kindName(kind), n))));
         if (outcome.conflicts() > 0) {
-            Button review = Icons.CONFLICT.labelled(
-                    text.of("sync.review", outcome.conflicts()), () -> desk.navigator().screen("conflicts"));
+            Button review =
+                    Icons.CONFLICT.labelled(
+                            text.of("sync.review", outcome.conflicts()), () -> desk.navigator().screen("conflicts"));
             lines.add(review);
         }
         if (outcome.held() > 0) {
@@ -164,8 +168,7 @@ final class DriveCard {
     private void take(Contact contact) {
         Work work = begin(text.of("sync.taking", contact.name()));
         desk.background()
-                .run(() -> new Outgoing(session.home())
-                        .take(List.of(contact), drive.root(), Outgoing.Wish.USUAL, work))
+                .run(() -> new Outgoing(session.home()).take(List.of(contact), drive.root(), Outgoing.Wish.USUAL, work))
                 .onSuccess(taken -> report(contact, taken))
                 .onRefusal(this::say)
                 .andFinally(this::end);

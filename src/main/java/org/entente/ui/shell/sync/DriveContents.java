@@ -17,7 +17,8 @@ import org.entente.sync.Outgoing;
 /// @param offers    bundles for us on it, newest first
 /// @param refused   files on it that cannot be brought in, and why
 /// @param takeaways what each community we know has not got yet
-public record DriveContents(Drive drive, List<Incoming.Preview> offers, List<Refused> refused, List<Takeaway> takeaways) {
+public record DriveContents(
+        Drive drive, List<Incoming.Preview> offers, List<Refused> refused, List<Takeaway> takeaways) {
     /// A file that cannot be brought in.
     public record Refused(Path file, Refusal why) {}
 
@@ -43,10 +44,11 @@ public record DriveContents(Drive drive, List<Incoming.Preview> offers, List<Ref
         }
         offers.sort(java.util.Comparator.comparing(Incoming.Preview::made).reversed());
         Outgoing outgoing = new Outgoing(home);
-        List<Takeaway> takeaways = home.store().trust().contacts().stream()
-                .filter(contact -> !contact.card().devices().isEmpty())
-                .map(contact -> new Takeaway(contact, outgoing.changesFor(contact)))
-                .toList();
+        List<Takeaway> takeaways =
+                home.store().trust().contacts().stream()
+                        .filter(contact -> !contact.card().devices().isEmpty())
+                        .map(contact -> new Takeaway(contact, outgoing.changesFor(contact)))
+                        .toList();
         return new DriveContents(drive, offers, refused, takeaways);
     }
 }

@@ -66,12 +66,13 @@ public final class SyncScreen implements Screen {
     }
 
     private void chooseFolder() {
-        files.folder(desk.text().of("sync.folder")).ifPresent(folder -> {
-            if (!folders.contains(folder)) {
-                folders.add(folder);
-            }
-            restart();
-        });
+        files.folder(desk.text().of("sync.folder"))
+                .ifPresent(folder -> {
+                    if (!folders.contains(folder)) {
+                        folders.add(folder);
+                    }
+                    restart();
+                });
     }
 
     @Override
@@ -93,11 +94,12 @@ public final class SyncScreen implements Screen {
         hidden();
         Drives watched = new Drives(folders);
         drives = watched;
-        watched.watch(found -> Platform.runLater(() -> {
-            if (drives == watched) {
-                show(found);
-            }
-        }));
+        watched.watch(found ->
+                Platform.runLater(() -> {
+                    if (drives == watched) {
+                        show(found);
+                    }
+                }));
     }
 
     @Override
@@ -118,10 +120,11 @@ public final class SyncScreen implements Screen {
             shown.add(new DriveCard(session, drive, this::work));
         }
         if (found.isEmpty()) {
-            Node empty = Emptiness.of(
-                    Icons.SYNC,
-                    desk.text().of("sync.empty"),
-                    Icons.ADD.labelled(desk.text().of("sync.folder"), this::chooseFolder));
+            Node empty =
+                    Emptiness.of(
+                            Icons.SYNC,
+                            desk.text().of("sync.empty"),
+                            Icons.ADD.labelled(desk.text().of("sync.folder"), this::chooseFolder));
             VBox.setVgrow(empty, Priority.ALWAYS);
             cards.getChildren().setAll(empty);
         } else {
