@@ -107,7 +107,7 @@ final class Advance {
             long last =
                     sql.number(
                             "SELECT coalesce(max(id), 0) & 1099511627775 FROM entry WHERE id BETWEEN (?1 << 40) AND (?1"
-                                + " << 40) + 1099511627775",
+                                    + " << 40) + 1099511627775",
                             log.ref);
             if (log.origin().isPresent() && last > log.applied) {
                 cursors.add(new HeldEntries(sql, log, last));

@@ -18,7 +18,7 @@ final class Excerpt {
         for (Field field : item.kind().fields()) {
             @Nullable Object value = item.values().get(field.name());
             String text = Columns.searchable(field, value).replace('\n', ' ');
-            if (text.isEmpty() || field.title()) {
+            if (text.isEmpty() || (field.title() && item.kind().parent().isEmpty())) {
                 continue;
             }
             int at = text.toLowerCase(Locale.ROOT).indexOf(word);

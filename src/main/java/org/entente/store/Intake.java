@@ -99,7 +99,7 @@ final class Intake {
             long member =
                     sql.number(
                             "SELECT count(*) FROM member m JOIN record r ON r.id=m.id WHERE r.space=? AND"
-                                + " m.community=?",
+                                    + " m.community=?",
                             genesis.id().text(),
                             us.text());
             if (member == 0) {

@@ -107,7 +107,7 @@ final class Logs {
                     (int)
                             sql.number(
                                     "SELECT coalesce(max(id), 0) & 4294967295 FROM record WHERE id BETWEEN (?1 << 32)"
-                                        + " AND (?1 << 32) + 4294967295",
+                                            + " AND (?1 << 32) + 4294967295",
                                     log.ref);
         }
     }

@@ -27,14 +27,14 @@ final class Schema {
                             + " verified_by TEXT, heard_at INTEGER) WITHOUT ROWID",
                     // A log of which only the name is known yet has no space, device and nonce.
                     "CREATE TABLE log(ref INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, space TEXT, device TEXT, nonce"
-                        + " TEXT)",
+                            + " TEXT)",
                     // One whole number names an entry: SQLite then appends without comparing keys of two columns.
                     "CREATE TABLE entry(id INTEGER PRIMARY KEY, log INTEGER AS (id >> 40), seq INTEGER AS (id &"
                         + " 1099511627775), record INTEGER, clock INTEGER, time INTEGER, batch INTEGER, schema INTEGER,"
                         + " seen TEXT, hash BLOB, body BLOB, erased BLOB, size INTEGER, claimed INTEGER)",
                     "CREATE INDEX entry_record ON entry(record)",
                     "CREATE TABLE checkpoint(log INTEGER, seq INTEGER, line BLOB NOT NULL, PRIMARY KEY(log, seq))"
-                        + " WITHOUT ROWID",
+                            + " WITHOUT ROWID",
                     "CREATE TABLE receipt(device TEXT, space TEXT, counter INTEGER, line BLOB NOT NULL,"
                             + " PRIMARY KEY(device, space)) WITHOUT ROWID",
                     // What was saved here, for undo.
@@ -44,24 +44,24 @@ final class Schema {
                     "CREATE INDEX save_entry_at ON save_entry(log, seq)",
                     // Bundles brought in and taken away, for the sync screen.
                     "CREATE TABLE carried(id INTEGER PRIMARY KEY, at INTEGER, direction TEXT, community TEXT, bundle"
-                        + " TEXT, made_at INTEGER, entries INTEGER)");
+                            + " TEXT, made_at INTEGER, entries INTEGER)");
 
     private static final List<String> PROJECTION =
             List.of(
                     "CREATE TABLE log_state(log INTEGER PRIMARY KEY, applied INTEGER NOT NULL, hash BLOB, clock INTEGER"
-                        + " NOT NULL)",
+                            + " NOT NULL)",
                     // At this seq the log had seen that one up to there; between rows the last one holds.
                     "CREATE TABLE seen(log INTEGER, seq INTEGER, other INTEGER, upto INTEGER, PRIMARY KEY(log, seq,"
-                        + " other)) WITHOUT ROWID",
+                            + " other)) WITHOUT ROWID",
                     // Entries that are held without counting, and why.
                     "CREATE TABLE unapplied(log INTEGER, seq INTEGER, reason TEXT, PRIMARY KEY(log, seq)) WITHOUT"
-                        + " ROWID",
+                            + " ROWID",
                     "CREATE TABLE record(id INTEGER PRIMARY KEY, kind TEXT NOT NULL, space TEXT NOT NULL, owner TEXT"
-                        + " NOT NULL, state TEXT NOT NULL, deleted INTEGER NOT NULL, conflicts INTEGER NOT NULL,"
-                        + " changed INTEGER NOT NULL, parent INTEGER)",
+                            + " NOT NULL, state TEXT NOT NULL, deleted INTEGER NOT NULL, conflicts INTEGER NOT NULL,"
+                            + " changed INTEGER NOT NULL, parent INTEGER)",
                     "CREATE INDEX record_parent ON record(parent) WHERE parent IS NOT NULL",
                     "CREATE TABLE conflict(record INTEGER, register TEXT, at INTEGER, PRIMARY KEY(record, register))"
-                        + " WITHOUT ROWID",
+                            + " WITHOUT ROWID",
                     "CREATE VIRTUAL TABLE search USING fts5(title, text, content='', contentless_delete=1,"
                             + " tokenize='unicode61 remove_diacritics 2')");
 

@@ -61,8 +61,8 @@ public final class Shelf {
                                                 new LogOrigin(space, new PublicKey(r.getString(3)), r.getString(4)),
                                                 new Tip(r.getString(2), r.getLong(5), Encoding.base64(r.getBytes(6)))),
                                 "SELECT log.ref, log.id, log.device, log.nonce, s.applied, s.hash FROM log JOIN"
-                                    + " log_state s ON s.log=log.ref WHERE log.space=? AND s.applied > 0 ORDER BY"
-                                    + " log.id",
+                                        + " log_state s ON s.log=log.ref WHERE log.space=? AND s.applied > 0 ORDER BY"
+                                        + " log.id",
                                 space.text())) {
                     Optional<Checkpoint> checkpoint =
                             sql.first(
@@ -182,7 +182,7 @@ public final class Shelf {
                 work.sql()
                         .update(
                                 "INSERT INTO carried(at, direction, community, bundle, made_at, entries) VALUES(?1,"
-                                    + " 'out', ?2, ?3, ?1, ?4)",
+                                        + " 'out', ?2, ?3, ?1, ?4)",
                                 System.currentTimeMillis(),
                                 community.text(),
                                 bundle,
@@ -216,8 +216,8 @@ public final class Shelf {
                             return 0;
                         },
                         "SELECT log.id, e.seq, e.hash FROM log JOIN entry e ON e.id=(SELECT max(x.id) FROM entry x"
-                            + " WHERE x.id BETWEEN (log.ref << 40) AND (log.ref << 40) + 1099511627775) WHERE ?1 IS"
-                            + " NULL OR log.space=?1 ORDER BY log.id",
+                                + " WHERE x.id BETWEEN (log.ref << 40) AND (log.ref << 40) + 1099511627775) WHERE ?1 IS"
+                                + " NULL OR log.space=?1 ORDER BY log.id",
                         space == null ? null : space.text());
                 if (space == null) {
                     sql.list(

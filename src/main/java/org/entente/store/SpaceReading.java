@@ -53,13 +53,13 @@ final class SpaceReading {
                     sql.list(
                             row -> row.getString(1),
                             "SELECT m.community FROM member m JOIN record r ON r.id=m.id WHERE r.space=? AND"
-                                + " m.community IS NOT NULL",
+                                    + " m.community IS NOT NULL",
                             genesis.id().text()));
             name =
                     sql.first(
                                     row -> row.getString(1),
                                     "SELECT n.name FROM network n JOIN record r ON r.id=n.id WHERE r.space=? ORDER BY"
-                                        + " n.id LIMIT 1",
+                                            + " n.id LIMIT 1",
                                     genesis.id().text())
                             .orElse("");
         }

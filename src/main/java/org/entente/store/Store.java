@@ -189,7 +189,7 @@ public final class Store implements AutoCloseable {
                                         work.sql()
                                                 .number(
                                                         "SELECT coalesce(max(record), 0) & 4294967295 FROM entry WHERE"
-                                                            + " record >= ? AND record < ?",
+                                                                + " record >= ? AND record < ?",
                                                         (long) log.ref << 32,
                                                         (log.ref + 1L) << 32);
                     }

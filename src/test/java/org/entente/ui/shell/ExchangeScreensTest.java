@@ -15,8 +15,10 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.stage.Stage;
+import org.controlsfx.control.CheckListView;
 import org.entente.record.RecordId;
 import org.entente.sync.Communities;
 import org.entente.sync.Home;
@@ -187,6 +189,21 @@ class ExchangeScreensTest {
         press("Later");
         says("Oak Savanna");
         assertEquals("Oak Savanna", hillside.contact("Oak Savanna").name());
+    }
+
+    @Test
+    void aNetworkIsFoundedWithItsFirstMembers() throws Exception {
+        go("communities");
+        press("Found a network");
+        says("First members");
+        on(() -> {
+            ((TextField) shell.root().lookup("#network-name")).setText("Three Rivers");
+            ((CheckListView<?>) shell.root().lookup("#network-members")).getCheckModel().checkAll();
+            return "";
+        });
+        press("Found it");
+        says("2 members");
+        assertEquals(2, hillside.space("network:Three Rivers").members().size());
     }
 
     @Test

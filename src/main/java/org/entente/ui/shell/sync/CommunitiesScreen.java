@@ -4,18 +4,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.cell.CheckBoxListCell;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.controlsfx.control.CheckListView;
 import org.entente.log.Card;
 import org.entente.log.SafetyWords;
 import org.entente.record.RecordId;
@@ -33,6 +36,19 @@ import org.jspecify.annotations.Nullable;
 
 /// The communities we know: our own card to give away, theirs to bring in, safety words to compare, networks to found.
 public final class CommunitiesScreen implements Screen {
+    private static final StringConverter<Contact> NAMES =
+            new StringConverter<>() {
+                @Override
+                public String toString(Contact contact) {
+                    return contact.name();
+                }
+
+                @Override
+                public Contact fromString(String name) {
+                    throw new IllegalStateException("names are only shown");
+                }
+            };
+
     private final Session session;
     private final Desk desk;
     private final Text text;
@@ -255,9 +271,14 @@ public final class CommunitiesScreen implements Screen {
                     TextField name = new TextField();
                     name.setPromptText(text.of("communities.network-name"));
                     name.setAccessibleText(text.of("communities.network-name"));
+                    name.setId("network-name");
                     VBox content = new VBox(12, name, quiet(text.of("communities.network-means")));
-                    List<CheckBox> boxes = contacts.stream().map(c -> new CheckBox(c.name())).toList();
-                    content.getChildren().addAll(boxes);
+                    CheckListView<Contact> members = new CheckListView<>(FXCollections.observableArrayList(contacts));
+                    members.setCellFactory(list -> new CheckBoxListCell<>(members::getItemBooleanProperty, NAMES));
+                    members.setId("network-members");
+                    members.setAccessibleText(text.of("communities.network-who"));
+                    members.setPrefHeight(Math.clamp(contacts.size() * 36L, 80, 260));
+                    content.getChildren().addAll(new Label(text.of("communities.network-who")), members);
                     desk.dialogs()
                             .ask(
                                     text.of("communities.network"),
@@ -266,19 +287,18 @@ public final class CommunitiesScreen implements Screen {
                                             new Dialogs.Answer(
                                                     text.of("communities.network-found"),
                                                     "accent",
-                                                    () -> foundNetwork(name.getText(), contacts, boxes)),
+                                                    () ->
+                                                            foundNetwork(
+                                                                    name.getText(),
+                                                                    List.copyOf(
+                                                                            members.getCheckModel()
+                                                                                    .getCheckedItems()))),
                                             new Dialogs.Answer(text.of("action.cancel"), "", () -> {})));
                     name.requestFocus();
                 });
     }
 
-    private void foundNetwork(String name, List<Contact> contacts, List<CheckBox> boxes) {
-        List<Contact> members = new ArrayList<>();
-        for (int i = 0; i < boxes.size(); i++) {
-            if (boxes.get(i).isSelected()) {
-                members.add(contacts.get(i));
-            }
-        }
+    private void foundNetwork(String name, List<Contact> members) {
         desk.background()
                 .run(() -> session.home().createNetwork(name, members))
                 .onSuccess(space -> {

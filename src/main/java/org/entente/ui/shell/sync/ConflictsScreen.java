@@ -39,6 +39,7 @@ public final class ConflictsScreen implements Screen {
     private final Text text;
     private final BorderPane node = new BorderPane();
     private final VBox cards = new VBox(16);
+    private final ScrollPane scroll = new ScrollPane(cards);
 
     private record Contents(List<Conflict> conflicts, Map<String, String> names, Wording.Values values) {}
 
@@ -52,7 +53,6 @@ public final class ConflictsScreen implements Screen {
         HBox bar = new HBox(title);
         bar.getStyleClass().add("screen-bar");
         cards.getStyleClass().add("cards");
-        ScrollPane scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.getStyleClass().add("form-scroll");
@@ -94,9 +94,9 @@ public final class ConflictsScreen implements Screen {
     private void show(Contents contents) {
         if (contents.conflicts().isEmpty()) {
             Node empty = Emptiness.of(Icons.CONFLICT, text.of("conflicts.empty"));
-            VBox.setVgrow(empty, Priority.ALWAYS);
-            cards.getChildren().setAll(empty);
+            scroll.setContent(empty);
         } else {
+            scroll.setContent(cards);
             cards.getChildren()
                     .setAll(contents.conflicts().stream().map(conflict -> card(conflict, contents)).toList());
         }

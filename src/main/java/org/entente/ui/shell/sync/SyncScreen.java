@@ -31,6 +31,7 @@ public final class SyncScreen implements Screen {
     private final FileChoice files;
     private final BorderPane node = new BorderPane();
     private final VBox cards = new VBox(16);
+    private final ScrollPane scroll = new ScrollPane(cards);
     private final List<Path> folders = new ArrayList<>();
     private final List<DriveCard> shown = new ArrayList<>();
     private @Nullable Drives drives;
@@ -55,7 +56,6 @@ public final class SyncScreen implements Screen {
         bar.getStyleClass().add("screen-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         cards.getStyleClass().add("cards");
-        ScrollPane scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.getStyleClass().add("form-scroll");
@@ -125,9 +125,9 @@ public final class SyncScreen implements Screen {
                             Icons.SYNC,
                             desk.text().of("sync.empty"),
                             Icons.ADD.labelled(desk.text().of("sync.folder"), this::chooseFolder));
-            VBox.setVgrow(empty, Priority.ALWAYS);
-            cards.getChildren().setAll(empty);
+            scroll.setContent(empty);
         } else {
+            scroll.setContent(cards);
             cards.getChildren().setAll(shown.stream().map(DriveCard::node).toList());
         }
     }
