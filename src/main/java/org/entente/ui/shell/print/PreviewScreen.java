@@ -9,22 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.collections.FXCollections;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.entente.record.Problem;
 import org.entente.record.Refusal;
@@ -39,6 +33,7 @@ import org.entente.store.Records;
 import org.entente.text.Text;
 import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Icons;
+import org.entente.ui.kit.Page;
 import org.entente.ui.kit.Screen;
 import org.entente.ui.shell.Session;
 import org.entente.ui.shell.sync.FileChoice;
@@ -56,8 +51,8 @@ public final class PreviewScreen implements Screen {
     private final Text text;
     private final Report<Records> report;
     private final FileChoice files;
-    private final BorderPane node = new BorderPane();
-    private final VBox pages = new VBox(16);
+    private final Page page;
+    private final VBox pages;
     private final ComboBox<Paper> paper = new ComboBox<>(FXCollections.observableArrayList(Paper.values()));
     private final CheckBox large = new CheckBox();
     private final Label count = new Label();
@@ -80,52 +75,30 @@ public final class PreviewScreen implements Screen {
         desk = session.desk();
         text = desk.text();
         report = session.reports().named(name);
-        this.files = files == null ? FileChoice.system(node) : files;
         paper.setValue(text.locale().getCountry().matches("US|CA|MX") ? Paper.LETTER : Paper.A4);
         paper.setAccessibleText(text.of("print.paper"));
         paper.setOnAction(e -> make());
         large.setText(text.of("print.large"));
         large.setOnAction(e -> make());
-        Label title = new Label(title());
-        title.getStyleClass().add("screen-title");
         count.getStyleClass().add("quiet");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         var print = Icons.PRINT.labelled(text.of("print.print"), this::print);
         print.getStyleClass().add("accent");
-        HBox bar =
-                new HBox(
-                        12,
-                        Icons.BACK.button(text.of("action.back"), desk.navigator()::back),
-                        title,
-                        count,
-                        gap,
-                        paper,
-                        large,
-                        Icons.OPEN.labelled(text.of("print.save"), this::save),
-                        print);
-        bar.getChildren()
-                .forEach(child -> {
-                    if (child instanceof javafx.scene.control.ButtonBase button) {
-                        button.setMinWidth(Region.USE_PREF_SIZE);
-                    }
-                });
-        bar.getStyleClass().add("screen-bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
-        pages.setAlignment(Pos.TOP_CENTER);
-        pages.getStyleClass().add("pages");
-        ScrollPane scroll = new ScrollPane(pages);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("form-scroll");
-        node.setId("preview");
-        node.getStyleClass().add("screen");
-        node.setTop(bar);
-        node.setCenter(scroll);
+        page =
+                new Page(
+                        "preview",
+                        "pages",
+                        List.of(
+                                Icons.BACK.button(text.of("action.back"), desk.navigator()::back),
+                                Page.title(title()),
+                                count),
+                        List.of(paper, large, Icons.OPEN.labelled(text.of("print.save"), this::save), print));
+        pages = page.column();
+        this.files = files == null ? FileChoice.system(page.node()) : files;
     }
 
     @Override
     public Node node() {
-        return node;
+        return page.node();
     }
 
     @Override

@@ -9,10 +9,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.cell.CheckBoxListCell;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,6 +28,7 @@ import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Dialogs;
 import org.entente.ui.kit.Emptiness;
 import org.entente.ui.kit.Icons;
+import org.entente.ui.kit.Page;
 import org.entente.ui.kit.Screen;
 import org.entente.ui.shell.Session;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +52,7 @@ public final class CommunitiesScreen implements Screen {
     private final Desk desk;
     private final Text text;
     private final FileChoice files;
-    private final BorderPane node = new BorderPane();
-    private final VBox cards = new VBox(16);
+    private final Page page;
 
     private record Contents(Card ours, List<Contact> contacts, List<Space> networks) {}
 
@@ -68,36 +66,23 @@ public final class CommunitiesScreen implements Screen {
         this.session = session;
         desk = session.desk();
         text = desk.text();
-        this.files = files == null ? FileChoice.system(node) : files;
-        Label title = new Label(text.of("screen.communities"));
-        title.getStyleClass().add("screen-title");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         Button meet = Icons.ADD.labelled(text.of("communities.meet"), this::meet);
         meet.getStyleClass().add("accent");
-        HBox bar =
-                new HBox(
-                        8,
-                        title,
-                        gap,
-                        Icons.COMMUNITY.labelled(text.of("communities.network"), this::askNetwork),
-                        Icons.OPEN.labelled(text.of("communities.export"), this::exportCard),
-                        meet);
-        bar.getStyleClass().add("screen-bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
-        cards.getStyleClass().add("cards");
-        ScrollPane scroll = new ScrollPane(cards);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("form-scroll");
-        node.setId("communities");
-        node.getStyleClass().add("screen");
-        node.setTop(bar);
-        node.setCenter(scroll);
+        page =
+                new Page(
+                        "communities",
+                        "cards",
+                        List.of(Page.title(title())),
+                        List.of(
+                                Icons.COMMUNITY.labelled(text.of("communities.network"), this::askNetwork),
+                                Icons.OPEN.labelled(text.of("communities.export"), this::exportCard),
+                                meet));
+        this.files = files == null ? FileChoice.system(page.node()) : files;
     }
 
     @Override
     public Node node() {
-        return node;
+        return page.node();
     }
 
     @Override
@@ -127,73 +112,54 @@ public final class CommunitiesScreen implements Screen {
         List<Node> nodes = new ArrayList<>();
         nodes.add(ours(contents.ours()));
         for (Space network : contents.networks()) {
-            Label name = new Label(network.name());
+            Label name = Page.heading(network.name());
             name.setGraphic(Icons.COMMUNITY.node());
-            name.getStyleClass().add("card-title");
-            nodes.add(card(name, quiet(text.of("communities.members", network.members().size()))));
+            nodes.add(Page.card(name, Page.quiet(text.of("communities.members", network.members().size()))));
         }
         contents.contacts().forEach(contact -> nodes.add(contact(contact)));
         if (contents.contacts().isEmpty()) {
             nodes.add(Emptiness.of(Icons.COMMUNITY, text.of("communities.empty")));
         }
-        cards.getChildren().setAll(nodes);
+        page.show(nodes);
     }
 
     private Node ours(Card card) {
-        Label name = new Label(text.of("communities.ours", card.name()));
-        name.getStyleClass().add("card-title");
-        return card(name, quiet(text.of("communities.our-words")), words(card), quiet(text.of("communities.our-card")));
+        Label name = Page.heading(text.of("communities.ours", card.name()));
+        return Page.card(
+                name,
+                Page.quiet(text.of("communities.our-words")),
+                words(card),
+                Page.quiet(text.of("communities.our-card")));
     }
 
     private Node contact(Contact contact) {
-        Label name = new Label(contact.name());
-        name.getStyleClass().add("card-title");
+        Label name = Page.heading(contact.name());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button compare =
                 new Button(text.of(contact.isVerified() ? "communities.compare-again" : "communities.compare"));
         compare.setMinWidth(Region.USE_PREF_SIZE);
         compare.setOnAction(e -> compare(contact));
-        HBox head = new HBox(8, name, quiet(contact.card().place()), gap, compare);
+        HBox head = new HBox(8, name, Page.quiet(contact.card().place()), gap, compare);
         head.setAlignment(Pos.CENTER_LEFT);
         Instant verified = contact.verified();
         Label standing =
                 verified == null
-                        ? label(Icons.WARNING, text.of("communities.unverified"))
-                        : label(
+                        ? Page.line(Icons.WARNING, text.of("communities.unverified"))
+                        : Page.line(
                                 Icons.LOCK,
                                 text.of(
                                         "communities.verified",
                                         text.time(verified),
                                         String.valueOf(contact.verifiedBy())));
         Instant heard = contact.heard();
-        return card(
+        return Page.card(
                 head,
                 standing,
-                quiet(
+                Page.quiet(
                         heard == null
                                 ? text.of("communities.never-heard")
                                 : text.of("communities.heard", text.time(heard))));
-    }
-
-    private static Node card(Node... parts) {
-        VBox card = new VBox(8, parts);
-        card.getStyleClass().add("card");
-        return card;
-    }
-
-    private static Label quiet(String sentence) {
-        Label label = new Label(sentence);
-        label.getStyleClass().add("quiet");
-        label.setWrapText(true);
-        return label;
-    }
-
-    private static Label label(Icons icon, String sentence) {
-        Label label = new Label(sentence);
-        label.setGraphic(icon.node());
-        label.setWrapText(true);
-        return label;
     }
 
     private Label words(Card card) {
@@ -272,7 +238,7 @@ public final class CommunitiesScreen implements Screen {
                     name.setPromptText(text.of("communities.network-name"));
                     name.setAccessibleText(text.of("communities.network-name"));
                     name.setId("network-name");
-                    VBox content = new VBox(12, name, quiet(text.of("communities.network-means")));
+                    VBox content = new VBox(12, name, Page.quiet(text.of("communities.network-means")));
                     CheckListView<Contact> members = new CheckListView<>(FXCollections.observableArrayList(contacts));
                     members.setCellFactory(list -> new CheckBoxListCell<>(members::getItemBooleanProperty, NAMES));
                     members.setId("network-members");

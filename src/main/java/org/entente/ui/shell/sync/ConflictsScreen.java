@@ -9,9 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,6 +25,7 @@ import org.entente.text.Text;
 import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Emptiness;
 import org.entente.ui.kit.Icons;
+import org.entente.ui.kit.Page;
 import org.entente.ui.kit.Screen;
 import org.entente.ui.kit.Sentences;
 import org.entente.ui.kit.Wording;
@@ -37,9 +36,7 @@ public final class ConflictsScreen implements Screen {
     private final Session session;
     private final Desk desk;
     private final Text text;
-    private final BorderPane node = new BorderPane();
-    private final VBox cards = new VBox(16);
-    private final ScrollPane scroll = new ScrollPane(cards);
+    private final Page page;
 
     private record Contents(List<Conflict> conflicts, Map<String, String> names, Wording.Values values) {}
 
@@ -48,23 +45,12 @@ public final class ConflictsScreen implements Screen {
         this.session = session;
         desk = session.desk();
         text = desk.text();
-        Label title = new Label(text.of("screen.conflicts"));
-        title.getStyleClass().add("screen-title");
-        HBox bar = new HBox(title);
-        bar.getStyleClass().add("screen-bar");
-        cards.getStyleClass().add("cards");
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.getStyleClass().add("form-scroll");
-        node.setId("conflicts");
-        node.getStyleClass().add("screen");
-        node.setTop(bar);
-        node.setCenter(scroll);
+        page = new Page("conflicts", "cards", List.of(Page.title(title())), List.of());
     }
 
     @Override
     public Node node() {
-        return node;
+        return page.node();
     }
 
     @Override
@@ -94,11 +80,9 @@ public final class ConflictsScreen implements Screen {
     private void show(Contents contents) {
         if (contents.conflicts().isEmpty()) {
             Node empty = Emptiness.of(Icons.CONFLICT, text.of("conflicts.empty"));
-            scroll.setContent(empty);
+            page.showEmpty(empty);
         } else {
-            scroll.setContent(cards);
-            cards.getChildren()
-                    .setAll(contents.conflicts().stream().map(conflict -> card(conflict, contents)).toList());
+            page.show(contents.conflicts().stream().map(conflict -> card(conflict, contents)).toList());
         }
     }
 

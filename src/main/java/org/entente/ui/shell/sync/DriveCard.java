@@ -26,9 +26,9 @@ import org.entente.sync.Outgoing;
 import org.entente.text.Text;
 import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Icons;
+import org.entente.ui.kit.Page;
 import org.entente.ui.kit.Sentences;
 import org.entente.ui.shell.Session;
-import org.jspecify.annotations.Nullable;
 
 /// One drive: one button for each thing that can be brought in or taken away, progress, and how it went.
 final class DriveCard {
@@ -39,7 +39,7 @@ final class DriveCard {
     private final Text text;
     private final Drive drive;
     private final Consumer<Boolean> working;
-    private final VBox node = new VBox(12);
+    private final VBox node = Page.card();
     private final VBox offers = new VBox(8);
     private final FlowPane takeaways = new FlowPane(8, 8);
     private final VBox results = new VBox(6);
@@ -60,7 +60,6 @@ final class DriveCard {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(8, name, gap, free);
         head.setAlignment(Pos.BASELINE_LEFT);
-        node.getStyleClass().add("card");
         node.getChildren().addAll(head, offers, takeaways, results);
         refresh();
     }
@@ -82,17 +81,17 @@ final class DriveCard {
             offers.getChildren().add(offer(offer));
         }
         for (DriveContents.Refused refused : contents.refused()) {
-            offers.getChildren().add(line(Icons.WARNING, Sentences.of(text, null, refused.why())));
+            offers.getChildren().add(Page.line(Icons.WARNING, Sentences.of(text, null, refused.why())));
         }
         if (contents.offers().isEmpty() && contents.refused().isEmpty()) {
-            offers.getChildren().add(quiet(text.of("sync.nothing-in")));
+            offers.getChildren().add(Page.quiet(text.of("sync.nothing-in")));
         }
         takeaways.getChildren().clear();
         for (DriveContents.Takeaway takeaway : contents.takeaways()) {
             takeaways.getChildren().add(takeaway(takeaway));
         }
         if (contents.takeaways().isEmpty()) {
-            takeaways.getChildren().add(quiet(text.of("sync.nobody")));
+            takeaways.getChildren().add(Page.quiet(text.of("sync.nobody")));
         }
     }
 
@@ -108,10 +107,10 @@ final class DriveCard {
         }
         VBox box = new VBox(4, bring);
         if (!kinds.isEmpty()) {
-            box.getChildren().add(quiet(String.join(" · ", kinds)));
+            box.getChildren().add(Page.quiet(String.join(" · ", kinds)));
         }
         if (!offer.verified()) {
-            box.getChildren().add(line(Icons.WARNING, text.of("sync.unverified", offer.fromName())));
+            box.getChildren().add(Page.line(Icons.WARNING, text.of("sync.unverified", offer.fromName())));
         }
         return box;
     }
@@ -140,12 +139,12 @@ final class DriveCard {
     private void report(Incoming.Preview offer, Outcome outcome) {
         List<Node> lines = new ArrayList<>();
         lines.add(
-                strong(
+                Page.strong(
                         outcome.entries() == 0
                                 ? text.of("sync.brought-nothing", offer.fromName())
                                 : text.of("sync.brought", offer.fromName(), outcome.entries())));
-        outcome.created().forEach((kind, n) -> lines.add(quiet(text.of("sync.created", kindName(kind), n))));
-        outcome.changed().forEach((kind, n) -> lines.add(quiet(text.of("sync.changed", kindName(kind), n))));
+        outcome.created().forEach((kind, n) -> lines.add(Page.quiet(text.of("sync.created", kindName(kind), n))));
+        outcome.changed().forEach((kind, n) -> lines.add(Page.quiet(text.of("sync.changed", kindName(kind), n))));
         if (outcome.conflicts() > 0) {
             Button review =
                     Icons.CONFLICT.labelled(
@@ -153,15 +152,15 @@ final class DriveCard {
             lines.add(review);
         }
         if (outcome.held() > 0) {
-            lines.add(line(Icons.WARNING, text.of("sync.held", outcome.held(), offer.fromName())));
+            lines.add(Page.line(Icons.WARNING, text.of("sync.held", outcome.held(), offer.fromName())));
         }
         if (outcome.unfit() > 0) {
-            lines.add(line(Icons.WARNING, text.of("sync.unfit", outcome.unfit())));
+            lines.add(Page.line(Icons.WARNING, text.of("sync.unfit", outcome.unfit())));
         }
         if (!outcome.forked().isEmpty()) {
-            lines.add(line(Icons.WARNING, text.of("sync.forked", offer.fromName())));
+            lines.add(Page.line(Icons.WARNING, text.of("sync.forked", offer.fromName())));
         }
-        lines.add(line(Icons.INFO, text.of("sync.safe", drive.name())));
+        lines.add(Page.line(Icons.INFO, text.of("sync.safe", drive.name())));
         results.getChildren().setAll(lines);
     }
 
@@ -177,11 +176,11 @@ final class DriveCard {
     private void report(Contact contact, Outgoing.Taken taken) {
         results.getChildren()
                 .setAll(
-                        strong(text.of("sync.taken", contact.name(), taken.entries())),
-                        quiet(String.valueOf(taken.file().getFileName())),
-                        line(Icons.INFO, text.of("sync.safe", drive.name())));
+                        Page.strong(text.of("sync.taken", contact.name(), taken.entries())),
+                        Page.quiet(String.valueOf(taken.file().getFileName())),
+                        Page.line(Icons.INFO, text.of("sync.safe", drive.name())));
         if (!contact.isVerified()) {
-            results.getChildren().add(1, line(Icons.WARNING, text.of("sync.taken-unverified", contact.name())));
+            results.getChildren().add(1, Page.line(Icons.WARNING, text.of("sync.taken-unverified", contact.name())));
         }
     }
 
@@ -197,7 +196,7 @@ final class DriveCard {
         cancel.setOnAction(e -> work.cancel());
         HBox row = new HBox(12, bar, cancel);
         row.setAlignment(Pos.CENTER_LEFT);
-        results.getChildren().setAll(strong(sentence), row);
+        results.getChildren().setAll(Page.strong(sentence), row);
         return work;
     }
 
@@ -210,34 +209,6 @@ final class DriveCard {
 
     private void say(Refusal refusal) {
         Icons icon = refusal.problem() == Problem.CANCELLED ? Icons.INFO : Icons.PROBLEM;
-        results.getChildren().setAll(line(icon, Sentences.of(text, null, refusal)));
-    }
-
-    private static Label strong(String sentence) {
-        Label label = new Label(sentence);
-        label.getStyleClass().add("strong");
-        label.setWrapText(true);
-        return label;
-    }
-
-    private static Label quiet(String sentence) {
-        Label label = new Label(sentence);
-        label.getStyleClass().add("quiet");
-        label.setWrapText(true);
-        return label;
-    }
-
-    private static Label line(Icons icon, String sentence) {
-        Label label = new Label(sentence);
-        label.setGraphic(icon.node());
-        label.setWrapText(true);
-        return label;
-    }
-
-    /// For tests: what it says now.
-    @Nullable String said() {
-        return results.getChildren().isEmpty() || !(results.getChildren().getFirst() instanceof Label label)
-                ? null
-                : label.getText();
+        results.getChildren().setAll(Page.line(icon, Sentences.of(text, null, refusal)));
     }
 }

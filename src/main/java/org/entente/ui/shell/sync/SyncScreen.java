@@ -5,21 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.application.Platform;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.entente.record.RecordId;
 import org.entente.sync.Drive;
 import org.entente.sync.Drives;
 import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Emptiness;
 import org.entente.ui.kit.Icons;
+import org.entente.ui.kit.Page;
 import org.entente.ui.kit.Screen;
 import org.entente.ui.shell.Session;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +22,7 @@ public final class SyncScreen implements Screen {
     private final Session session;
     private final Desk desk;
     private final FileChoice files;
-    private final BorderPane node = new BorderPane();
-    private final VBox cards = new VBox(16);
-    private final ScrollPane scroll = new ScrollPane(cards);
+    private final Page page;
     private final List<Path> folders = new ArrayList<>();
     private final List<DriveCard> shown = new ArrayList<>();
     private @Nullable Drives drives;
@@ -46,23 +37,14 @@ public final class SyncScreen implements Screen {
     public SyncScreen(Session session, @Nullable FileChoice files) {
         this.session = session;
         desk = session.desk();
-        this.files = files == null ? FileChoice.system(node) : files;
         folders.addAll(session.drives());
-        Label title = new Label(desk.text().of("screen.sync"));
-        title.getStyleClass().add("screen-title");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(title, gap, Icons.ADD.labelled(desk.text().of("sync.folder"), this::chooseFolder));
-        bar.getStyleClass().add("screen-bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
-        cards.getStyleClass().add("cards");
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.getStyleClass().add("form-scroll");
-        node.getStyleClass().add("screen");
-        node.setId("sync");
-        node.setTop(bar);
-        node.setCenter(scroll);
+        page =
+                new Page(
+                        "sync",
+                        "cards",
+                        List.of(Page.title(title())),
+                        List.of(Icons.ADD.labelled(desk.text().of("sync.folder"), this::chooseFolder)));
+        this.files = files == null ? FileChoice.system(page.node()) : files;
     }
 
     private void chooseFolder() {
@@ -77,7 +59,7 @@ public final class SyncScreen implements Screen {
 
     @Override
     public Node node() {
-        return node;
+        return page.node();
     }
 
     @Override
@@ -125,10 +107,9 @@ public final class SyncScreen implements Screen {
                             Icons.SYNC,
                             desk.text().of("sync.empty"),
                             Icons.ADD.labelled(desk.text().of("sync.folder"), this::chooseFolder));
-            scroll.setContent(empty);
+            page.showEmpty(empty);
         } else {
-            scroll.setContent(cards);
-            cards.getChildren().setAll(shown.stream().map(DriveCard::node).toList());
+            page.show(shown.stream().map(DriveCard::node).toList());
         }
     }
 
