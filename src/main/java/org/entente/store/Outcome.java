@@ -2,6 +2,8 @@ package org.entente.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.entente.record.RecordId;
 
 /// What bringing in a bundle did.
@@ -23,6 +25,23 @@ public record Outcome(
         long held,
         List<String> forked,
         long unfit) {
+    /// What two bundles did, one after the other.
+    public Outcome plus(Outcome next) {
+        Map<String, Integer> allCreated = new TreeMap<>(created);
+        next.created.forEach((kind, count) -> allCreated.merge(kind, count, Integer::sum));
+        Map<String, Integer> allChanged = new TreeMap<>(changed);
+        next.changed.forEach((kind, count) -> allChanged.merge(kind, count, Integer::sum));
+        return new Outcome(
+                entries + next.entries,
+                allCreated,
+                allChanged,
+                Stream.concat(records.stream(), next.records.stream()).distinct().toList(),
+                conflicts + next.conflicts,
+                held + next.held,
+                Stream.concat(forked.stream(), next.forked.stream()).distinct().toList(),
+                unfit + next.unfit);
+    }
+
     /// Whether all that was in the bundle counts and nothing needs a person.
     public boolean isClean() {
         return conflicts == 0 && held == 0 && forked.isEmpty() && unfit == 0;

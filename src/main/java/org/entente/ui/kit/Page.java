@@ -83,6 +83,9 @@ public final class Page {
     public static Label line(Icons icon, String words) {
         Label label = new Label(words, icon.node());
         label.setWrapText(true);
+        if (icon == Icons.WARNING || icon == Icons.PROBLEM) {
+            label.getStyleClass().add("warning-line");
+        }
         return label;
     }
 

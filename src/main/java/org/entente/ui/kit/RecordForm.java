@@ -228,6 +228,11 @@ public final class RecordForm implements Screen {
     }
 
     @Override
+    public javafx.beans.value.ObservableValue<String> titleValue() {
+        return title.textProperty().map(words -> words.isBlank() ? desk.text().kind(kind.name()) : words);
+    }
+
+    @Override
     public void leave(Runnable go) {
         if (!isDirty()) {
             go.run();

@@ -3,6 +3,8 @@ package org.entente.ui.kit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCombination;
 import org.entente.record.RecordId;
@@ -14,6 +16,11 @@ public interface Screen {
 
     /// What it is called in the window's title.
     String title();
+
+    /// Its title as it changes, for instance once a record has been read.
+    default ObservableValue<String> titleValue() {
+        return new ReadOnlyStringWrapper(title());
+    }
 
     /// It comes into view.
     default void shown() {}

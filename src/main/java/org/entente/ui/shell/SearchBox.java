@@ -214,6 +214,7 @@ public final class SearchBox {
                         setText(null);
                     }
                 };
+        cell.setPrefWidth(0); // as wide as the list: long lines end in an ellipsis instead of scrolling sideways
         cell.getStyleClass().add("search-cell");
         cell.setOnMousePressed(e -> go(cell.getItem()));
         return cell;

@@ -278,7 +278,7 @@ public final class Shell implements Navigator, AutoCloseable {
 
     /// The title for the window.
     void onTitle(Consumer<String> then) {
-        current.subscribe(screen -> then.accept(screen == null ? "" : screen.title()));
+        current.flatMap(screen -> screen == null ? null : screen.titleValue()).orElse("").subscribe(then);
     }
 
     @Override

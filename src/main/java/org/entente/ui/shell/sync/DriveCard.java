@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -40,7 +42,7 @@ final class DriveCard {
     private final Drive drive;
     private final Consumer<Boolean> working;
     private final VBox node = Page.card();
-    private final VBox offers = new VBox(8);
+    private final VBox offers = new VBox(12);
     private final FlowPane takeaways = new FlowPane(8, 8);
     private final VBox results = new VBox(6);
 
@@ -60,7 +62,10 @@ final class DriveCard {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(8, name, gap, free);
         head.setAlignment(Pos.BASELINE_LEFT);
-        node.getChildren().addAll(head, offers, takeaways, results);
+        results.getStyleClass().add("result");
+        results.managedProperty().bind(Bindings.isNotEmpty(results.getChildren()));
+        results.visibleProperty().bind(results.managedProperty());
+        node.getChildren().addAll(head, results, offers, takeaways);
         refresh();
     }
 
@@ -77,8 +82,13 @@ final class DriveCard {
 
     private void show(DriveContents contents) {
         offers.getChildren().clear();
+        boolean several = contents.offers().size() > 1;
+        if (several) {
+            long changes = contents.offers().stream().mapToLong(Incoming.Preview::fresh).sum();
+            offers.getChildren().add(accent(text.of("sync.bring-all", changes), () -> bringIn(contents.offers())));
+        }
         for (Incoming.Preview offer : contents.offers()) {
-            offers.getChildren().add(offer(offer));
+            offers.getChildren().add(offer(offer, several));
         }
         for (DriveContents.Refused refused : contents.refused()) {
             offers.getChildren().add(Page.line(Icons.WARNING, Sentences.of(text, null, refused.why())));
@@ -95,11 +105,13 @@ final class DriveCard {
         }
     }
 
-    private Node offer(Incoming.Preview offer) {
+    private Node offer(Incoming.Preview offer, boolean several) {
         long days = Math.max(0, Duration.between(offer.made(), Instant.now()).toDays());
+        String words = text.of("sync.bring", offer.fromName(), offer.fresh(), days);
         Button bring =
-                Icons.OPEN.labelled(text.of("sync.bring", offer.fromName(), offer.fresh(), days), () -> bringIn(offer));
-        bring.getStyleClass().add("accent");
+                several
+                        ? Icons.OPEN.labelled(words, () -> bringIn(List.of(offer)))
+                        : accent(words, () -> bringIn(List.of(offer)));
         bring.setMinWidth(Region.USE_PREF_SIZE);
         List<String> kinds = new ArrayList<>();
         for (Map.Entry<String, Integer> kind : offer.kinds().entrySet()) {
@@ -115,6 +127,13 @@ final class DriveCard {
         return box;
     }
 
+    private static Button accent(String words, Runnable act) {
+        Button button = Icons.OPEN.labelled(words, act);
+        button.getStyleClass().add("accent");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
     private String kindName(String kind) {
         return text.has("kinds." + kind) ? text.kinds(kind) : text.of("sync.newer-kind");
     }
@@ -127,22 +146,30 @@ final class DriveCard {
         return take;
     }
 
-    private void bringIn(Incoming.Preview offer) {
-        Work work = begin(text.of("sync.bringing", offer.fromName()));
+    /// One after the other; each is kept whole or not at all, whatever becomes of the next.
+    private void bringIn(List<Incoming.Preview> chosen) {
+        String from = chosen.stream().map(Incoming.Preview::fromName).distinct().collect(Collectors.joining(", "));
+        Work work = begin(text.of("sync.bringing", from));
         desk.background()
-                .run(() -> new Incoming(session.home()).bringIn(offer.file(), work))
-                .onSuccess(outcome -> report(offer, outcome))
+                .run(() -> {
+                    Incoming incoming = new Incoming(session.home());
+                    return chosen.stream()
+                            .map(offer -> incoming.bringIn(offer.file(), work))
+                            .reduce(Outcome::plus)
+                            .orElseThrow();
+                })
+                .onSuccess(outcome -> report(from, outcome))
                 .onRefusal(this::say)
                 .andFinally(this::end);
     }
 
-    private void report(Incoming.Preview offer, Outcome outcome) {
+    private void report(String from, Outcome outcome) {
         List<Node> lines = new ArrayList<>();
         lines.add(
                 Page.strong(
                         outcome.entries() == 0
-                                ? text.of("sync.brought-nothing", offer.fromName())
-                                : text.of("sync.brought", offer.fromName(), outcome.entries())));
+                                ? text.of("sync.brought-nothing", from)
+                                : text.of("sync.brought", from, outcome.entries())));
         outcome.created().forEach((kind, n) -> lines.add(Page.quiet(text.of("sync.created", kindName(kind), n))));
         outcome.changed().forEach((kind, n) -> lines.add(Page.quiet(text.of("sync.changed", kindName(kind), n))));
         if (outcome.conflicts() > 0) {
@@ -152,13 +179,13 @@ final class DriveCard {
             lines.add(review);
         }
         if (outcome.held() > 0) {
-            lines.add(Page.line(Icons.WARNING, text.of("sync.held", outcome.held(), offer.fromName())));
+            lines.add(Page.line(Icons.WARNING, text.of("sync.held", outcome.held(), from)));
         }
         if (outcome.unfit() > 0) {
             lines.add(Page.line(Icons.WARNING, text.of("sync.unfit", outcome.unfit())));
         }
         if (!outcome.forked().isEmpty()) {
-            lines.add(Page.line(Icons.WARNING, text.of("sync.forked", offer.fromName())));
+            lines.add(Page.line(Icons.WARNING, text.of("sync.forked", from)));
         }
         lines.add(Page.line(Icons.INFO, text.of("sync.safe", drive.name())));
         results.getChildren().setAll(lines);
