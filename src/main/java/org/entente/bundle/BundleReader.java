@@ -10,10 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.entente.log.Encoding;
 import org.entente.log.Malformed;
+import org.entente.log.Sha256;
 import org.entente.record.Problem;
 import org.entente.record.Refusal;
 
@@ -40,8 +43,8 @@ public final class BundleReader {
         try {
             boolean sealed = isSealed(file, name);
             staged = Files.createTempFile(staging, "bundle", ".part");
-            copy(file, sealed, staged);
-            OpenBundle bundle = OpenBundle.verify(staged, sealed);
+            String payload = copy(file, sealed, staged);
+            OpenBundle bundle = OpenBundle.verify(staged, sealed, payload);
             staged = null;
             return bundle;
         } catch (NoSuchFileException e) {
@@ -93,21 +96,42 @@ public final class BundleReader {
         throw new Refusal(Problem.NOT_A_BUNDLE, name);
     }
 
-    private void copy(Path file, boolean sealed, Path staged) throws IOException {
+    /// Copies the document and hashes, on the way, all that follows its first line.
+    ///
+    /// @return that hash, as base64url
+    private String copy(Path file, boolean sealed, Path staged) throws IOException {
         long most = Math.min(Limits.DOCUMENT, Math.max(1 << 20, Files.size(file) * Limits.EXPANSION));
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
                 InputStream document = sealed ? new GZIPInputStream(Seal.opening(in, identities), 1 << 16) : in;
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(staged), 1 << 16)) {
             byte[] buffer = new byte[1 << 16];
             long total = 0;
+            boolean past = false;
+            MessageDigest payload = Sha256.digest();
             for (int n = document.read(buffer); n >= 0; n = document.read(buffer)) {
                 total += n;
                 if (total > most) {
                     throw new OverLimit("size " + most);
                 }
                 out.write(buffer, 0, n);
+                int from = past ? 0 : afterLine(buffer, n);
+                past |= from >= 0;
+                if (past) {
+                    payload.update(buffer, from, n - from);
+                }
+            }
+            return Encoding.base64(payload.digest());
+        }
+    }
+
+    /// Where the first line ends, past its line feed; −1 where it does not end here.
+    private static int afterLine(byte[] buffer, int length) {
+        for (int i = 0; i < length; i++) {
+            if (buffer[i] == '\n') {
+                return i + 1;
             }
         }
+        return -1;
     }
 
     /// More than [Limits] allow.

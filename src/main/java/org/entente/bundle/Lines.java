@@ -61,6 +61,29 @@ public final class Lines {
         }
     }
 
+    /// Passes over a line.
+    ///
+    /// @throws Malformed as [#next]
+    void skip(int longest) throws IOException {
+        int length = 0;
+        while (true) {
+            byte[] held = fill();
+            int end = from;
+            while (end < to && held[end] != '\n') {
+                end++;
+            }
+            length += end - from;
+            if (length > longest) {
+                throw new Malformed("a line is longer than " + longest + " bytes");
+            }
+            from = end;
+            if (end < to) {
+                from = end + 1;
+                return;
+            }
+        }
+    }
+
     private byte[] fill() throws IOException {
         byte[] held = buffer;
         if (held == null) {

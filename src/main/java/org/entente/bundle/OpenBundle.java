@@ -1,14 +1,12 @@
 package org.entente.bundle;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,9 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import org.entente.log.Encoding;
 import org.entente.log.Malformed;
-import org.entente.log.Sha256;
 import org.entente.log.Statement;
 import org.entente.log.v1.Checkpoint;
 import org.entente.log.v1.Receipt;
@@ -67,7 +63,8 @@ public final class OpenBundle implements AutoCloseable {
         }
     }
 
-    static OpenBundle verify(Path staged, boolean sealed) throws IOException {
+    /// @param payload hash of all that follows the first line
+    static OpenBundle verify(Path staged, boolean sealed, String payload) throws IOException {
         FileChannel file = FileChannel.open(staged, StandardOpenOption.READ);
         try {
             Lines lines = new Lines(file, 0);
@@ -75,7 +72,7 @@ public final class OpenBundle implements AutoCloseable {
             if (file.size() - lines.position() != manifest.length()) {
                 throw new Malformed("the file is not as long as it was");
             }
-            if (!hash(staged, lines.position()).equals(manifest.sha256())) {
+            if (!payload.equals(manifest.sha256())) {
                 throw new Malformed("what follows the manifest was changed");
             }
             return new OpenBundle(staged, sealed, manifest, file, lines);
@@ -83,18 +80,6 @@ public final class OpenBundle implements AutoCloseable {
             file.close();
             throw e;
         }
-    }
-
-    private static String hash(Path file, long from) throws IOException {
-        MessageDigest digest = Sha256.digest();
-        try (InputStream in = Files.newInputStream(file)) {
-            in.skipNBytes(from);
-            byte[] buffer = new byte[1 << 16];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-            }
-        }
-        return Encoding.base64(digest.digest());
     }
 
     private static void require(Lines lines, String expected) throws IOException {
@@ -145,7 +130,7 @@ public final class OpenBundle implements AutoCloseable {
         for (Manifest.Range range : manifest.logs()) {
             starts.put(range.log(), lines.position());
             for (long seq = range.first(); seq <= range.last(); seq++) {
-                lines.next(Limits.LINE);
+                lines.skip(Limits.LINE);
             }
         }
     }
