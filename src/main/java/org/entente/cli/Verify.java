@@ -36,7 +36,7 @@ final class Verify implements Callable<Integer> {
             talk.say("cli.inspected", found.fromName(), talk.text().time(found.made()));
             talk.say("cli.for", String.join(", ", found.to()));
             talk.say(found.sealed() ? "cli.sealed" : "cli.open");
-            talk.say("cli.checked", found.entries(), found.logs(), found.cards());
+            talk.say("cli.checked", found.entries(), found.laptops(), found.cards());
             if (!found.certified()) {
                 talk.note("cli.uncertified", found.fromName());
             }
@@ -48,7 +48,7 @@ final class Verify implements Callable<Integer> {
             json.put("made", found.made().toString());
             json.put("sealed", found.sealed());
             json.put("spaces", found.spaces());
-            json.put("logs", found.logs());
+            json.put("laptops", found.laptops());
             json.put("entries", found.entries());
             json.put("statements", found.cards());
         }

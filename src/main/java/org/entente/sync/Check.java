@@ -31,7 +31,7 @@ public final class Check {
     /// @param made      when, by the sender's clock
     /// @param sealed    whether only its recipients can read it
     /// @param spaces    how many audiences its records have
-    /// @param logs      how many logs it carries a part of
+    /// @param laptops   how many laptops wrote what it carries
     /// @param entries   how many changes, each of them checked
     /// @param cards     how many statements of communities
     public record Found(
@@ -43,7 +43,7 @@ public final class Check {
             Instant made,
             boolean sealed,
             int spaces,
-            int logs,
+            int laptops,
             long entries,
             int cards) {}
 
@@ -96,7 +96,11 @@ public final class Check {
                 Instant.ofEpochMilli(manifest.created()),
                 bundle.sealed(),
                 manifest.spaces().size(),
-                manifest.logs().size(),
+                (int)
+                        manifest.logs().stream()
+                                .map(range -> bundle.checkpoint(range).origin().device())
+                                .distinct()
+                                .count(),
                 entries,
                 bundle.cards().size());
     }
