@@ -41,6 +41,12 @@ final class Logs {
 
         long clock;
 
+        /// The community that certified its device, once looked up.
+        @Nullable PublicKey author;
+
+        /// Whether that community may write in the space: once true it stays so, because what a log has seen only grows.
+        boolean member;
+
         /// The highest number of a record that it created: a higher one is certainly new.
         int created;
 

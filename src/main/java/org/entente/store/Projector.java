@@ -82,11 +82,11 @@ final class Projector {
         long key = logs.key(sql, edit.record());
         Logs.Log creator = logs.get(Logs.logOf(key));
         LogOrigin origin = log.origin().orElseThrow();
-        if (!creator.origin().map(LogOrigin::space).filter(origin.space()::equals).isPresent()) {
+        if (creator != log && !creator.origin().map(LogOrigin::space).filter(origin.space()::equals).isPresent()) {
             return Unfit.ANOTHER_SPACE;
         }
-        PublicKey author = cards.communityOf(origin.device()).orElse(null);
-        if (author == null || !cards.mayWrite(origin.space(), author, log)) {
+        PublicKey author = author(log, origin);
+        if (author == null) {
             return Unfit.NOT_A_MEMBER;
         }
         RecordState state = state(key);
@@ -113,6 +113,15 @@ final class Projector {
         touched.add(key);
         state.write(edit, log.ref, entry.seq(), clock, entry.time(), log::hasSeen, logs::compare);
         return null;
+    }
+
+    /// Who wrote a log; null where that community is not one of the space's.
+    private @Nullable PublicKey author(Logs.Log log, LogOrigin origin) {
+        if (log.author == null) {
+            log.author = cards.communityOf(origin.device()).orElse(null);
+        }
+        log.member = log.member || (log.author != null && cards.mayWrite(origin.space(), log.author, log));
+        return log.member ? log.author : null;
     }
 
     private void noteMember(Edit edit, SpaceId space, int log, long seq) {
