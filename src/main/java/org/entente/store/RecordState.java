@@ -75,8 +75,7 @@ final class RecordState {
     /// Applies the writes of one entry.
     void write(Edit edit, int log, long seq, long clock, long time, Past past, LogOrder order) {
         boolean hiding = Boolean.TRUE.equals(edit.registers().get(Edit.DELETED));
-        boolean blind =
-                hiding && registers.values().stream().flatMap(List::stream).anyMatch(h -> !past.has(h.log(), h.seq()));
+        boolean blind = hiding && changedUnknownTo(past);
         if (!edit.registers().containsKey(Edit.DELETED)) {
             markBlind(past);
         }
@@ -88,6 +87,15 @@ final class RecordState {
                                 past,
                                 order));
         changed = Math.max(changed, time);
+    }
+
+    /// Whether anything but hiding was done of which an author does not know. Another who hid it is left out: two who hide
+    /// a record agree, and counting the one who came first would make the order of arrival matter.
+    private boolean changedUnknownTo(Past past) {
+        return registers.entrySet().stream()
+                .filter(register -> !register.getKey().equals(Edit.DELETED))
+                .flatMap(register -> register.getValue().stream())
+                .anyMatch(write -> !past.has(write.log(), write.seq()));
     }
 
     /// Those who hid the record and of whom this change does not know were blind to it.

@@ -29,9 +29,9 @@ class RandomExchangeTest {
     @TempDir Path folder;
 
     @ParameterizedTest
-    @ValueSource(longs = {0, 1, 2, 3})
+    @ValueSource(longs = {0, 1, 2, 8875037325482L})
     void allEndInTheSameState(long given) throws Exception {
-        // Seed 0 stands for another one each time; a failure prints it.
+        // Seed 0 stands for another one each time; a failure prints it, and it then joins the list.
         long seed = given == 0 ? System.nanoTime() : given;
         System.out.println("RandomExchangeTest seed " + seed);
         Random random = new Random(seed);
