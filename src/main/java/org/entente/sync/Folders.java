@@ -86,7 +86,7 @@ final class Folders {
     /// What a failure to write on a drive means.
     static Refusal driveRefusal(IOException e, Path folder) {
         String name = folder.toString();
-        String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        String message = said(e, 0).toLowerCase(Locale.ROOT);
         if (!Files.isDirectory(folder) || e instanceof NoSuchFileException) {
             return new Refusal(e, Problem.DRIVE_GONE, name);
         } else if (message.contains("no space")
@@ -103,6 +103,21 @@ final class Folders {
             return new Refusal(e, Problem.DRIVE_READ_ONLY, name);
         }
         return new Refusal(e, Problem.DRIVE_READ_BACK, name);
+    }
+
+    /// All that an exception, its causes and those it hides say: closing a stream on a full drive fails in its own way and
+    /// hides that the drive was full.
+    private static String said(Throwable thrown, int depth) {
+        StringBuilder all = new StringBuilder(String.valueOf(thrown.getMessage()));
+        if (depth < 5) {
+            if (thrown.getCause() != null) {
+                all.append(' ').append(said(thrown.getCause(), depth + 1));
+            }
+            for (Throwable hidden : thrown.getSuppressed()) {
+                all.append(' ').append(said(hidden, depth + 1));
+            }
+        }
+        return all.toString();
     }
 
     static Refusal driveRefusal(ReadOnlyFileSystemException e, Path folder) {

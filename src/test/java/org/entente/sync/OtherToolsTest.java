@@ -2,6 +2,7 @@ package org.entente.sync;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.entente.Tools;
 import org.entente.log.Json;
+import org.entente.record.RecordId;
+import org.entente.record.SpaceId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,34 @@ class OtherToolsTest {
         assertEquals("Coöperative «Río»\n", name.text(), name.err());
         Path others = hillside.folder().resolve("keys/receiving.key");
         assertNotEquals(0, Tools.run(new byte[0], "age", "-d", "-i", others.toString(), sealed.toString()).status());
+    }
+
+    @Test
+    void whatIsOursAloneIsInNoSealedBundle() throws Exception {
+        for (String tool : List.of("age", "gunzip")) {
+            Tools.need(tool);
+        }
+        SpaceId ours = hillside.space("ours").id();
+        Communities.add(hillside, ours, "partner", "name", "XYZZY-secret-partner");
+        RecordId shared =
+                Communities.add(hillside, Communities.pair(hillside, riverbend), "partner", "name", "Grain growers");
+        Communities.add(
+                hillside,
+                ours,
+                "companion",
+                "field",
+                "sensitivities",
+                "about",
+                shared.text(),
+                "text",
+                "XYZZY-secret-note");
+        Path sealed = communities.take(hillside, riverbend, new Outgoing.Wish(false, true));
+        Path key = riverbend.folder().resolve("keys/receiving.key");
+        Tools.Said opened = Tools.run(new byte[0], "age", "-d", "-i", key.toString(), sealed.toString());
+        String document = Tools.run(opened.out(), "gunzip").text();
+        assertTrue(document.contains("Grain growers"));
+        assertFalse(document.contains("XYZZY"));
+        assertFalse(document.contains(ours.text()));
     }
 
     @Test
