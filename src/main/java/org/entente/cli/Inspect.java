@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.entente.sync.Check;
 import org.entente.sync.Home;
 import org.entente.sync.Incoming;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// Says what bringing a bundle in would do.
+/// Says what bringing a bundle in would do. Without a founded data folder it can say that of an open one.
 @Command(name = "inspect")
 final class Inspect implements Callable<Integer> {
     @Mixin Common common = new Common();
@@ -22,6 +23,9 @@ final class Inspect implements Callable<Integer> {
     @Override
     public Integer call() {
         Talk talk = common.talk();
+        if (!Home.isFounded(common.folder())) {
+            return fromItsOwnBytes(talk);
+        }
         try (Home home = common.open()) {
             Incoming.Preview preview = new Incoming(home).preview(file);
             talk.say("cli.inspected", preview.fromName(), talk.text().time(preview.made()));
@@ -47,6 +51,27 @@ final class Inspect implements Callable<Integer> {
             json.put("known", preview.known());
             talk.result(json);
         }
+        return Commands.DONE;
+    }
+
+    /// Where there is no store to compare with: what the file says itself.
+    private int fromItsOwnBytes(Talk talk) {
+        Check.Found found = Check.bundle(file, common.folder());
+        talk.say("cli.inspected", found.fromName(), talk.text().time(found.made()));
+        talk.say("cli.sender-unverified", found.fromName());
+        talk.say(found.sealed() ? "cli.sealed" : "cli.open");
+        talk.say("cli.changes", found.entries(), found.entries());
+        Map<String, @Nullable Object> json = new TreeMap<>();
+        json.put("bundle", found.bundle());
+        json.put("from", found.fromName());
+        json.put("community", found.from());
+        json.put("verified", false);
+        json.put("made", found.made().toString());
+        json.put("sealed", found.sealed());
+        json.put("entries", found.entries());
+        json.put("new", found.entries());
+        json.put("known", false);
+        talk.result(json);
         return Commands.DONE;
     }
 }

@@ -11,7 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.entente.areas.Areas;
+import org.entente.sync.Home;
+import org.entente.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -28,6 +33,7 @@ class ProgramTest {
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-XX:TieredStopAtLevel=1",
+                                "-Djava.io.tmpdir=" + folder,
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 "org.entente.Launcher"));
@@ -60,5 +66,32 @@ class ProgramTest {
         Run impossible = start("card", "export", folder.resolve("x").toString() + "é.card", "--home", home);
         assertEquals(2, impossible.status(), impossible.toString());
         assertFalse(impossible.err().contains("Exception"), impossible.err());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void withoutADisplayItSaysSoAndTakesTheTourToItsEnd() throws Exception {
+        Run run = start("--home", folder.resolve("home").toString(), "--language", "en");
+        assertEquals(0, run.status(), run.toString());
+        assertEquals("", run.err());
+        assertEquals(Text.in(Locale.ENGLISH).of("cli.no-display"), run.out().lines().findFirst().orElseThrow());
+        assertTrue(run.out().contains("All 18 steps did what they say."), run.out());
+        try (Stream<Path> made = Files.walk(folder)) {
+            List<String> names = made.map(file -> file.getFileName().toString()).toList();
+            assertTrue(names.contains("call-tree.pdf"), names.toString());
+            assertTrue(names.stream().filter(name -> name.endsWith(".png")).count() >= 12, names.toString());
+        }
+        assertFalse(Files.exists(folder.resolve("home/keys"))); // the tour leaves the data folder alone
+    }
+
+    @Test
+    void whileOneProgramHasTheFolderAnotherIsRefused() throws Exception {
+        Path home = folder.resolve("home");
+        Home.found(home, Areas.kinds(), "Hillside", "", null).close();
+        try (Home held = Home.open(home, Areas.kinds())) {
+            Run run = start("list", "partner", "--home", held.folder().toString(), "--language", "en");
+            assertEquals(1, run.status(), run.toString());
+            assertTrue(run.err().startsWith(Text.in(Locale.ENGLISH).of("problem.IN_USE", home.toString())), run.err());
+        }
     }
 }

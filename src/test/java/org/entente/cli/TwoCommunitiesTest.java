@@ -152,6 +152,8 @@ class TwoCommunitiesTest {
                         .findFirst()
                         .orElseThrow();
         assertTrue(Run.json(folder.resolve("nobody"), "verify", open.toString()).get("valid").asBoolean());
+        assertEquals(1, Run.json(folder.resolve("nobody"), "inspect", open.toString()).get("entries").asInt());
+        assertEquals(1, Run.of(folder.resolve("nobody"), "inspect", sealed.toString()).status());
         assertTrue(
                 Run.json(folder.resolve("nobody"), "verify", folder.resolve("r.card").toString())
                         .get("valid")

@@ -153,40 +153,20 @@ final class DriveCard {
         desk.background()
                 .run(() -> {
                     Incoming incoming = new Incoming(session.home());
-                    return chosen.stream()
-                            .map(offer -> incoming.bringIn(offer.file(), work))
-                            .reduce(Outcome::plus)
-                            .orElseThrow();
+                    Outcome outcome =
+                            chosen.stream()
+                                    .map(offer -> incoming.bringIn(offer.file(), work))
+                                    .reduce(Outcome::plus)
+                                    .orElseThrow();
+                    return BroughtIn.read(desk.records(), from, outcome);
                 })
-                .onSuccess(outcome -> report(from, outcome))
+                .onSuccess(this::report)
                 .onRefusal(this::say)
                 .andFinally(this::end);
     }
 
-    private void report(String from, Outcome outcome) {
-        List<Node> lines = new ArrayList<>();
-        lines.add(
-                Page.strong(
-                        outcome.entries() == 0
-                                ? text.of("sync.brought-nothing", from)
-                                : text.of("sync.brought", from, outcome.entries())));
-        outcome.created().forEach((kind, n) -> lines.add(Page.quiet(text.of("sync.created", kindName(kind), n))));
-        outcome.changed().forEach((kind, n) -> lines.add(Page.quiet(text.of("sync.changed", kindName(kind), n))));
-        if (outcome.conflicts() > 0) {
-            Button review =
-                    Icons.CONFLICT.labelled(
-                            text.of("sync.review", outcome.conflicts()), () -> desk.navigator().screen("conflicts"));
-            lines.add(review);
-        }
-        if (outcome.held() > 0) {
-            lines.add(Page.line(Icons.WARNING, text.of("sync.held", outcome.held(), from)));
-        }
-        if (outcome.unfit() > 0) {
-            lines.add(Page.line(Icons.WARNING, text.of("sync.unfit", outcome.unfit())));
-        }
-        if (!outcome.forked().isEmpty()) {
-            lines.add(Page.line(Icons.WARNING, text.of("sync.forked", from)));
-        }
+    private void report(BroughtIn brought) {
+        List<Node> lines = brought.lines(desk);
         lines.add(Page.line(Icons.INFO, text.of("sync.safe", drive.name())));
         results.getChildren().setAll(lines);
     }
