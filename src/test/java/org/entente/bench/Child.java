@@ -55,8 +55,7 @@ final class Child {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
-        command.add("-XX:+UseSerialGC");
-        command.add("-Xmx256m");
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmn140m", "-Xms256m", "-Xmx256m"));
         command.add(training ? "-XX:AOTCacheOutput=" + cache : "-XX:AOTCache=" + cache);
         command.addAll(options);
         command.addAll(List.of("-cp", classPath, main.getName()));
