@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import org.entente.log.CanonicalReader;
 import org.entente.log.Encoding;
 import org.entente.log.Malformed;
 import org.entente.log.v1.Entry;
@@ -25,20 +26,31 @@ public final class LogReader implements EntryCursor {
     private final Entry.Place place;
     private final ExecutorService ahead;
     private final int pageEntries;
+    private final CanonicalReader reader;
     private Deque<Entry> page = new ArrayDeque<>();
-    private @Nullable Future<Deque<Entry>> nextPage;
+    private @Nullable Future<Deque<Entry>> nextPage; // null at the end
     private byte[] previous;
     private long next;
 
+    /// @param ahead       reads pages, one after the other
+    /// @param reader      used by it alone
     /// @param pageEntries how many entries to keep at most; reading ahead doubles it
-    LogReader(Lines lines, Manifest.Range range, String space, ExecutorService ahead, int pageEntries) {
+    LogReader(
+            Lines lines,
+            Manifest.Range range,
+            String space,
+            ExecutorService ahead,
+            CanonicalReader reader,
+            int pageEntries) {
         this.lines = lines;
         this.range = range;
         this.ahead = ahead;
+        this.reader = reader;
         this.pageEntries = pageEntries;
         place = new Entry.Place(space, range.log());
         previous = Encoding.base64(range.previous(), "previous");
         next = range.first();
+        nextPage = ahead.submit(this::readPage);
     }
 
     @Override
@@ -71,8 +83,9 @@ public final class LogReader implements EntryCursor {
     }
 
     private void turn() {
-        Future<Deque<Entry>> reading = nextPage;
-        page = reading == null ? readPage() : await(reading);
+        if (nextPage != null) {
+            page = await(nextPage);
+        }
         nextPage = next <= range.last() ? ahead.submit(this::readPage) : null;
     }
 
@@ -119,7 +132,7 @@ public final class LogReader implements EntryCursor {
     private Entry read(byte[] line) {
         // The comma belongs to the document: it is there unless the document's next line ends the section.
         byte[] element = line.length > 0 && line[line.length - 1] == ',' ? Arrays.copyOf(line, line.length - 1) : line;
-        Entry entry = Entry.read(element, place, next, previous);
+        Entry entry = Entry.read(reader, element, place, next, previous);
         previous = entry.hash();
         if (next == range.last() && !Encoding.base64(entry.hash()).equals(range.head())) {
             throw new Malformed("the entries of a log are not those that its checkpoint signed");

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import org.entente.log.CanonicalReader;
 import org.entente.log.Malformed;
 import org.entente.log.Statement;
 import org.entente.log.v1.Checkpoint;
@@ -39,6 +40,8 @@ public final class OpenBundle implements AutoCloseable {
     private final Map<String, Long> starts = new HashMap<>();
     private final ExecutorService ahead =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("read-ahead").factory());
+
+    private final CanonicalReader reader = new CanonicalReader(); // used by that thread alone
 
     private OpenBundle(Path staged, boolean sealed, Manifest manifest, FileChannel file, Lines lines)
             throws IOException {
@@ -176,6 +179,7 @@ public final class OpenBundle implements AutoCloseable {
                 range,
                 checkpoint.origin().space().text(),
                 ahead,
+                reader,
                 Math.max(8, Math.min(512, PAGED_ENTRIES / Math.max(1, manifest.logs().size()))));
     }
 

@@ -16,8 +16,8 @@ import tools.jackson.core.json.JsonFactory;
 /// Reads JSON that came from outside, within fixed limits, into text, `Long`, `Boolean`, null, `List` and sorted `Map`.
 ///
 /// Jackson does the reading; this class refuses what has no place in the log: fractions, numbers over 53 bits, duplicate
-/// keys, anything after the value. [#canonical] also refuses bytes that are not in canonical form, by writing what was
-/// read and comparing: two documents with the same meaning but other bytes can therefore never be confused.
+/// keys, anything after the value. [#canonical] also refuses bytes that are not in canonical form, with
+/// [CanonicalReader]: two documents with the same meaning but other bytes can therefore never be confused.
 public final class Json {
     /// Deepest nesting read.
     public static final int DEEPEST = 16;
@@ -63,11 +63,7 @@ public final class Json {
 
     /// Reads an object and refuses any bytes but its canonical ones.
     public static Map<String, @Nullable Object> canonical(byte[] bytes, String what) {
-        Map<String, @Nullable Object> value = object(bytes, what);
-        if (!Arrays.equals(encode(value, what), bytes)) {
-            throw new Malformed(what + " is not in canonical form");
-        }
-        return value;
+        return object(new CanonicalReader().read(bytes, what), what);
     }
 
     /// Canonical bytes of what was read from outside: a lone surrogate is the reader's refusal, not our defect.

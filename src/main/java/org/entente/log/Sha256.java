@@ -9,6 +9,9 @@ public final class Sha256 {
     /// Bytes in a hash.
     public static final int LENGTH = 32;
 
+    /// Finding an algorithm costs more than a short hash.
+    private static final ThreadLocal<MessageDigest> OURS = ThreadLocal.withInitial(Sha256::digest);
+
     private Sha256() {}
 
     /// A new digest. Every Java platform has the algorithm.
@@ -22,7 +25,14 @@ public final class Sha256 {
 
     /// The hash of bytes.
     public static byte[] of(byte[] bytes) {
-        return digest().digest(bytes);
+        return OURS.get().digest(bytes);
+    }
+
+    /// The hash of a part of bytes.
+    public static byte[] of(byte[] bytes, int from, int length) {
+        MessageDigest digest = OURS.get();
+        digest.update(bytes, from, length);
+        return digest.digest();
     }
 
     /// The hash of a value for one purpose: the purpose, a line feed, and the value's canonical form. Two purposes never

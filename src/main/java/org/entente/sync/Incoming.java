@@ -108,8 +108,11 @@ public final class Incoming {
             long fresh = 0;
             for (Manifest.Range range : manifest.logs()) {
                 boolean held = home.store().shelf().hash(range.log(), range.last()).equals(range.head());
+                if (held) {
+                    continue;
+                }
                 EntryCursor cursor = bundle.read(range);
-                for (Entry entry = held ? null : cursor.peek(); entry != null; entry = cursor.peek()) {
+                for (Entry entry = cursor.peek(); entry != null; entry = cursor.peek()) {
                     if (home.store().shelf().hash(range.log(), entry.seq()).isEmpty()) {
                         Edit edit = entry.edit();
                         kinds.merge(edit == null ? "" : edit.kind(), 1, Integer::sum);

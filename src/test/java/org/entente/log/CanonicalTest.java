@@ -3,12 +3,15 @@ package org.entente.log;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,6 +76,49 @@ class CanonicalTest {
     @Test
     void halfACharacterIsRefusedWhenWritten() {
         assertThrows(IllegalArgumentException.class, () -> Canonical.encode("\uD800"));
+    }
+
+    /// Two readers, the one that checks as it goes and Jackson with writing again, agree on which bytes are canonical.
+    @Test
+    void readsOnlyWhatWritesBackTheSame() {
+        byte[] sound =
+                Canonical.encode(
+                        Map.of(
+                                "a", java.util.Arrays.asList(0L, -1L, 9007199254740991L, null, true, false, List.of()),
+                                "é\uD83D\uDE02", "plain \u0001\b\n\"\\/ é€\uD83D\uDE02\u007f",
+                                "b", Map.of("", Map.of(), "x", "y")));
+        byte[] likely = "\"\\{}[],:0159-+.eubnftr /\u007f\u0000\n".getBytes(StandardCharsets.ISO_8859_1);
+        Random random = new Random(20260101);
+        int canonical = 0;
+        for (int i = 0; i < 200_000; i++) {
+            byte[] bytes = sound.clone();
+            for (int n = random.nextInt(3); n >= 0; n--) {
+                int at = random.nextInt(bytes.length);
+                bytes[at] = random.nextBoolean() ? likely[random.nextInt(likely.length)] : (byte) random.nextInt(256);
+            }
+            boolean expected = writesBackTheSame(bytes);
+            boolean read = isCanonical(bytes);
+            assertEquals(expected, read, () -> new String(bytes, StandardCharsets.UTF_8));
+            canonical += read ? 1 : 0;
+        }
+        assertTrue(canonical > 1_000, "too few were canonical: " + canonical);
+    }
+
+    private static boolean isCanonical(byte[] bytes) {
+        try {
+            Json.canonical(bytes, "test");
+            return true;
+        } catch (Malformed e) {
+            return false;
+        }
+    }
+
+    private static boolean writesBackTheSame(byte[] bytes) {
+        try {
+            return java.util.Arrays.equals(Json.encode(Json.object(bytes, "test"), "test"), bytes);
+        } catch (Malformed e) {
+            return false;
+        }
     }
 
     @Test

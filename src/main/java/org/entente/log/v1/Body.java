@@ -44,7 +44,7 @@ public final class Body {
         if (!RecordId.isWellFormed(record)) {
             throw new Malformed("a body names no record");
         }
-        Encoding.base64(Json.string(map, "salt"), SALT, "salt");
+        Encoding.requireBase64(Json.string(map, "salt"), SALT, "salt");
         return new Edit(new RecordId(record), Json.string(map, "kind"), Json.object(map.get("fields"), "fields"));
     }
 }

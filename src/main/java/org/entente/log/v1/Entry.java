@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.entente.log.Bytes;
+import org.entente.log.CanonicalReader;
 import org.entente.log.Encoding;
 import org.entente.log.Json;
 import org.entente.log.Malformed;
@@ -43,6 +45,8 @@ public record Entry(
 
     /// Longest entry read, in bytes.
     public static final int LONGEST = 2_000_000;
+
+    private static final ThreadLocal<Bytes> HEADER = ThreadLocal.withInitial(() -> new Bytes(1_000));
 
     /// The log whose entries are read or written, as their headers name it.
     ///
@@ -116,123 +120,116 @@ public record Entry(
             byte[] digest,
             int length,
             @Nullable Edit edit) {
-        StringBuilder header = new StringBuilder(400);
-        header.append("{\"batch\":").append(batch);
-        header.append(",\"body\":\"").append(Encoding.base64(digest));
-        header.append("\",\"clock\":").append(clock);
-        header.append(",\"length\":").append(length);
-        header.append(",\"log\":\"").append(place.log());
-        header.append("\",\"previous\":\"").append(Encoding.base64(previous));
-        header.append("\",\"schema\":").append(schema);
-        header.append(",\"seen\":");
-        appendSeen(header, seen);
-        header.append(",\"seq\":").append(seq);
-        header.append(",\"space\":\"").append(place.space());
-        header.append("\",\"time\":").append(time).append('}');
-        byte[] hash = Sha256.of(header.toString().getBytes(StandardCharsets.US_ASCII));
+        Bytes header = HEADER.get().clear();
+        header.put("{\"batch\":").number(batch);
+        header.put(",\"body\":\"").base64(digest);
+        header.put("\",\"clock\":").number(clock);
+        header.put(",\"length\":").number(length);
+        header.put(",\"log\":\"").put(place.log());
+        header.put("\",\"previous\":\"").base64(previous);
+        header.put("\",\"schema\":").number(schema);
+        putSeen(header.put(",\"seen\":"), seen);
+        header.put(",\"seq\":").number(seq);
+        header.put(",\"space\":\"").put(place.space());
+        header.put("\",\"time\":").number(time).put('}');
+        byte[] hash = header.sha256();
         return new Entry(seq, batch, clock, schema, seen, time, body, digest, length, edit, hash);
     }
 
     /// Canonical as it stands: every part is ASCII without anything to escape.
-    private static void appendSeen(StringBuilder text, List<Tip> seen) {
-        text.append('[');
+    private static void putSeen(Bytes text, List<Tip> seen) {
+        text.put('[');
         for (int i = 0; i < seen.size(); i++) {
             Tip tip = seen.get(i);
-            text.append(i == 0 ? "" : ",").append("[\"").append(tip.log()).append("\",");
-            text.append(tip.seq()).append(",\"").append(tip.hash()).append("\"]");
+            text.put(i == 0 ? "[\"" : ",[\"").put(tip.log()).put("\",");
+            text.number(tip.seq()).put(",\"").put(tip.hash()).put("\"]");
         }
-        text.append(']');
+        text.put(']');
     }
 
     /// The entry as it travels: one line without its end.
     public byte[] encode() {
-        byte[] head = travellingHeader().getBytes(StandardCharsets.US_ASCII);
         byte[] content = body == null ? "null".getBytes(StandardCharsets.US_ASCII) : body;
-        byte[] line = new byte[8 + content.length + 10 + head.length + 1];
-        int at = put(line, 0, "{\"body\":");
-        System.arraycopy(content, 0, line, at, content.length);
-        at = put(line, at + content.length, ",\"header\":");
-        System.arraycopy(head, 0, line, at, head.length);
-        line[line.length - 1] = '}';
-        return line;
-    }
-
-    private static int put(byte[] line, int at, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
-        System.arraycopy(bytes, 0, line, at, bytes.length);
-        return at + bytes.length;
-    }
-
-    private String travellingHeader() {
-        StringBuilder text = new StringBuilder(100).append('{');
+        Bytes line = new Bytes(content.length + 200).put("{\"body\":").put(content).put(",\"header\":{");
         if (batch != seq) {
-            text.append("\"batch\":").append(batch).append(',');
+            line.put("\"batch\":").number(batch).put(',');
         }
         if (body == null) {
-            text.append("\"body\":\"").append(Encoding.base64(digest)).append("\",");
+            line.put("\"body\":\"").base64(digest).put("\",");
         }
-        text.append("\"clock\":").append(clock);
+        line.put("\"clock\":").number(clock);
         if (body == null) {
-            text.append(",\"length\":").append(length);
+            line.put(",\"length\":").number(length);
         }
-        text.append(",\"schema\":").append(schema);
+        line.put(",\"schema\":").number(schema);
         if (!seen.isEmpty()) {
-            text.append(",\"seen\":");
-            appendSeen(text, seen);
+            putSeen(line.put(",\"seen\":"), seen);
         }
-        return text.append(",\"time\":").append(time).append('}').toString();
+        return line.put(",\"time\":").number(time).put("}}").toArray();
     }
 
     /// Reads a line of a bundle.
     ///
+    /// @param reader   reads it
     /// @param line     the bytes without the line's end
     /// @param seq      the number it must have
     /// @param previous hash of the entry before; empty for the first
     /// @throws Malformed when the bytes are not an entry in canonical form
-    public static Entry read(byte[] line, Place place, long seq, byte[] previous) {
-        Map<String, @Nullable Object> map = Json.object(line, "entry");
-        if (map.size() != 2) {
-            throw new Malformed("an entry has a body and a header");
-        }
-        Map<String, @Nullable Object> header = Json.object(map.get("header"), "header");
-        Json.only(header, "header", "batch", "body", "clock", "length", "schema", "seen", "time");
-        @Nullable Object content = map.get("body");
-        byte @Nullable [] body = null;
-        @Nullable Edit edit = null;
-        byte[] digest;
-        long length;
+    public static Entry read(CanonicalReader reader, byte[] line, Place place, long seq, byte[] previous) {
+        reader.start(line, "entry");
+        reader.expect("{\"body\":");
+        int from = reader.position();
+        @Nullable Object content = reader.value();
+        int length = reader.position() - from;
+        reader.expect(",\"header\":");
+        Map<String, @Nullable Object> header = Json.object(reader.value(), "header");
+        reader.expect("}");
+        reader.end();
         if (content == null) {
-            digest = Encoding.base64(Json.string(header, "body"), Sha256.LENGTH, "body");
-            length = Json.number(header, "length");
-        } else {
-            Map<String, @Nullable Object> read = Json.object(content, "body");
-            body = Json.encode(read, "body");
-            edit = Body.decode(read);
-            digest = Sha256.of(body);
-            length = body.length;
+            requireMembers(header, 5, seq);
+            byte[] digest = Encoding.base64(Json.string(header, "body"), Sha256.LENGTH, "body");
+            long erased = Json.number(header, "length");
+            if (erased > LONGEST) {
+                throw new Malformed("an entry's header contradicts itself");
+            }
+            return read(header, place, seq, previous, null, digest, (int) erased, null);
         }
+        requireMembers(header, 3, seq);
+        byte[] body = Arrays.copyOfRange(line, from, from + length);
+        Edit edit = Body.decode(Json.object(content, "body"));
+        return read(header, place, seq, previous, body, Sha256.of(body), length, edit);
+    }
+
+    /// Members that say nothing are not written, so that an entry travels in one form only.
+    ///
+    /// @param always how many there are in any case
+    private static void requireMembers(Map<String, @Nullable Object> header, int always, long seq) {
+        boolean batch = header.containsKey("batch");
+        boolean seen = header.containsKey("seen");
+        if (header.size() != always + (batch ? 1 : 0) + (seen ? 1 : 0)
+                || (batch && Json.number(header, "batch") == seq)
+                || (seen && Json.list(header, "seen").isEmpty())) {
+            throw new Malformed("an entry's header has other members than it should");
+        }
+    }
+
+    private static Entry read(
+            Map<String, @Nullable Object> header,
+            Place place,
+            long seq,
+            byte[] previous,
+            byte @Nullable [] body,
+            byte[] digest,
+            int length,
+            @Nullable Edit edit) {
         long batch = header.containsKey("batch") ? Json.number(header, "batch") : seq;
         List<Tip> seen = header.containsKey("seen") ? Tip.list(Json.list(header, "seen"), "seen") : List.of();
-        if (batch < 1 || batch > seq || length > LONGEST) {
+        long schema = Json.number(header, "schema");
+        if (batch < 1 || batch > seq || schema > Integer.MAX_VALUE) {
             throw new Malformed("an entry's header contradicts itself");
         }
-        Entry entry =
-                hashed(
-                        place,
-                        previous,
-                        seq,
-                        batch,
-                        Json.number(header, "clock"),
-                        (int) Math.min(Integer.MAX_VALUE, Json.number(header, "schema")),
-                        seen,
-                        Json.number(header, "time"),
-                        body,
-                        digest,
-                        (int) length,
-                        edit);
-        if (!Arrays.equals(entry.encode(), line)) {
-            throw new Malformed("an entry is not in canonical form");
-        }
-        return entry;
+        long clock = Json.number(header, "clock");
+        long time = Json.number(header, "time");
+        return hashed(place, previous, seq, batch, clock, (int) schema, seen, time, body, digest, length, edit);
     }
 }

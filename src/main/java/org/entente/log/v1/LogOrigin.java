@@ -30,4 +30,14 @@ public record LogOrigin(SpaceId space, PublicKey device, String nonce) {
         return Encoding.base32(
                 Sha256.of("entente/log/v1", Map.of("device", device.text(), "nonce", nonce, "space", space.text())));
     }
+
+    /// Whether a text read from outside can be a log's id.
+    static boolean isId(String text) {
+        boolean fits = text.length() == 32;
+        for (int i = 0; fits && i < 32; i++) {
+            char c = text.charAt(i);
+            fits = (c >= 'a' && c <= 'z') || (c >= '2' && c <= '7');
+        }
+        return fits;
+    }
 }

@@ -29,10 +29,11 @@ public record Tip(String log, long seq, String hash) {
                     && parts.get(1) instanceof Long seq
                     && parts.get(2) instanceof String hash
                     && seq > 0
+                    && LogOrigin.isId(log)
                     && last.compareTo(log) < 0)) {
                 throw new Malformed(what + " is not a list of entries");
             }
-            Encoding.base64(hash, Sha256.LENGTH, "hash");
+            Encoding.requireBase64(hash, Sha256.LENGTH, "hash");
             tips.add(new Tip(log, seq, hash));
             last = log;
         }
