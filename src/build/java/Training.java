@@ -18,6 +18,15 @@ import java.util.stream.Stream;
 /// does not fit is passed over in silence.
 final class Training {
     private static final String QUIET = " -Xlog:disable -Xlog:all=error:stderr";
+
+    /// What the tour's methods are compiled with is noted as well, and later done at once: by the quick compiler, which
+    /// takes less time and memory than the thorough one gives back. Only hashes and ciphers are left out of the notes,
+    /// so that they get to the thorough one, for it alone uses the processor's own instructions for them.
+    private static final String COMPILING =
+            " -XX:TieredStopAtLevel=1 -XX:CompileCommand=quiet"
+                    + " -XX:CompileCommand=exclude,sun.security.provider.*::*"
+                    + " -XX:CompileCommand=exclude,com.sun.crypto.provider.ChaCha*::*";
+
     private static final List<String> OPTIONS = List.of("-XX:AOTCache=$APPDIR/entente.aot", "-Xlog:aot*=off");
 
     private Training() {}
@@ -33,7 +42,7 @@ final class Training {
         Path cache = settings.resolveSibling("entente.aot");
         run(
                 scratch.resolve("tour.txt"),
-                "-XX:AOTMode=record -XX:AOTConfiguration=" + notes,
+                "-XX:AOTMode=record -XX:AOTConfiguration=" + notes + COMPILING,
                 program.toString(),
                 "tour",
                 "--out",

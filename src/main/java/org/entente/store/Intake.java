@@ -4,10 +4,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.entente.log.Encoding;
 import org.entente.log.PublicKey;
 import org.entente.log.Statement;
@@ -15,7 +13,6 @@ import org.entente.log.v1.Checkpoint;
 import org.entente.log.v1.Genesis;
 import org.entente.log.v1.Receipt;
 import org.entente.record.Problem;
-import org.entente.record.RecordId;
 import org.entente.record.Refusal;
 import org.entente.record.SpaceId;
 import org.entente.record.SpaceKind;
@@ -167,19 +164,7 @@ final class Intake {
                 results.stream().mapToLong(Advance.Result::taken).sum());
     }
 
-    private Outcome outcome(List<Advance.Result> results, int conflicts, long unfit) throws SQLException {
-        Map<String, Integer> created = new TreeMap<>();
-        Map<String, Integer> changed = new TreeMap<>();
-        List<RecordId> records = projector.touched();
-        for (RecordId id : records) {
-            String kind =
-                    sql.first(
-                                    row -> row.getString(1),
-                                    "SELECT kind FROM record WHERE id=?",
-                                    logs.findKey(id).orElseThrow())
-                            .orElse("");
-            (projector.isNew(id) ? created : changed).merge(kind, 1, Integer::sum);
-        }
+    private Outcome outcome(List<Advance.Result> results, int conflicts, long unfit) {
         List<String> forked = new ArrayList<>();
         for (Advance.Result result : results) {
             if (result.forked()) {
@@ -191,9 +176,9 @@ final class Intake {
         }
         return new Outcome(
                 results.stream().mapToLong(Advance.Result::taken).sum(),
-                created,
-                changed,
-                records,
+                projector.touched(true),
+                projector.touched(false),
+                projector.touched(),
                 conflicts,
                 results.stream().mapToLong(Advance.Result::held).sum(),
                 forked.stream().distinct().toList(),

@@ -1,12 +1,11 @@
 package org.entente.store;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import org.entente.log.Malformed;
 import org.entente.log.PublicKey;
@@ -28,10 +27,8 @@ final class Projector {
     private final Logs logs;
     private final Cards cards;
     private final Kinds kinds;
-    private final Map<Long, RecordState> gathered = new HashMap<>();
-    private final Set<Long> fresh = new HashSet<>();
-    private final Set<Long> written = new HashSet<>();
-    private final Set<Long> touched = new HashSet<>();
+    private final LongMap<RecordState> gathered = new LongMap<>();
+    private final LongMap<Touched> touched = new LongMap<>();
     private final RecordTables tables;
 
     Projector(Sql sql, Logs logs, Cards cards, Kinds kinds) {
@@ -41,6 +38,11 @@ final class Projector {
         this.kinds = kinds;
         tables = new RecordTables(sql, logs, kinds);
     }
+
+    /// A record that was written to.
+    ///
+    /// @param fresh whether it did not exist before
+    record Touched(String kind, boolean fresh) {}
 
     /// Why an entry that is held does not count.
     enum Unfit {
@@ -106,11 +108,13 @@ final class Projector {
         if (state == null) {
             state = new RecordState(edit.kind(), origin.space().text(), author.text(), entry.seq());
             gathered.put(key, state);
-            fresh.add(key);
+            touched.put(key, new Touched(edit.kind(), true));
             creator.created = Math.max(creator.created, (int) key);
             noteMember(edit, origin.space(), log.ref, entry.seq());
         }
-        touched.add(key);
+        if (touched.get(key) == null) {
+            touched.put(key, new Touched(edit.kind(), false));
+        }
         state.write(edit, log.ref, entry.seq(), clock, entry.time(), log::hasSeen, logs::compare);
         return null;
     }
@@ -178,23 +182,32 @@ final class Projector {
         return state;
     }
 
-    /// The records touched so far.
+    /// The records touched so far, by log and number.
     List<RecordId> touched() {
-        return touched.stream().map(logs::id).toList();
+        return Arrays.stream(touched.sortedKeys()).mapToObj(logs::id).toList();
     }
 
-    /// Those of them that did not exist before.
-    boolean isNew(RecordId id) {
-        return logs.findKey(id).filter(fresh::contains).isPresent();
+    /// How many of them there are by kind.
+    ///
+    /// @param fresh whether to count those that did not exist before, or the others
+    Map<String, Integer> touched(boolean fresh) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (long key : touched.sortedKeys()) {
+            Touched record = Objects.requireNonNull(touched.get(key));
+            if (record.fresh() == fresh) {
+                counts.merge(record.kind(), 1, Integer::sum);
+            }
+        }
+        return counts;
     }
 
     /// Writes the gathered states into the tables.
     void flush() throws SQLException {
         // In the tables' own order: SQLite then appends instead of splitting pages, and FTS5 keeps one segment.
-        for (Map.Entry<Long, RecordState> entry : new TreeMap<>(gathered).entrySet()) {
-            long key = entry.getKey();
-            if (touched.contains(key)) {
-                tables.put(key, Objects.requireNonNull(entry.getValue()), fresh.contains(key) && written.add(key));
+        for (long key : gathered.sortedKeys()) {
+            RecordState state = Objects.requireNonNull(gathered.get(key));
+            if (state.isChanged()) {
+                tables.put(key, state);
             }
         }
         gathered.clear();

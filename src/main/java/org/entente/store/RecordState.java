@@ -56,20 +56,39 @@ final class RecordState {
     final long created;
 
     private final Map<String, List<Write>> registers;
+    private final boolean stored;
+    private boolean written;
     long changed;
 
     RecordState(String kind, String space, String owner, long created) {
-        this(kind, space, owner, created, 0, new TreeMap<>());
+        this(kind, space, owner, created, 0, new TreeMap<>(), false);
     }
 
     private RecordState(
-            String kind, String space, String owner, long created, long changed, Map<String, List<Write>> registers) {
+            String kind,
+            String space,
+            String owner,
+            long created,
+            long changed,
+            Map<String, List<Write>> registers,
+            boolean stored) {
         this.kind = kind;
         this.space = space;
         this.owner = owner;
         this.created = created;
         this.changed = changed;
         this.registers = registers;
+        this.stored = stored;
+    }
+
+    /// Whether it was read from the tables.
+    boolean isStored() {
+        return stored;
+    }
+
+    /// Whether it was written to since it was made or read.
+    boolean isChanged() {
+        return written;
     }
 
     /// Applies the writes of one entry.
@@ -87,6 +106,7 @@ final class RecordState {
                                 past,
                                 order));
         changed = Math.max(changed, time);
+        written = true;
     }
 
     /// Whether anything but hiding was done of which an author does not know. Another who hid it is left out: two who hide
@@ -223,6 +243,6 @@ final class RecordState {
                     registers.put(register, List.copyOf(writes));
                 });
         return new RecordState(
-                kind, space, owner, (Long) Objects.requireNonNull(all.get("created")), changed, registers);
+                kind, space, owner, (Long) Objects.requireNonNull(all.get("created")), changed, registers, true);
     }
 }

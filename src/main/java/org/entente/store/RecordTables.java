@@ -38,8 +38,9 @@ final class RecordTables {
                 row.getString(2), row.getString(3), row.getString(4), row.getLong(5), row.getString(6));
     }
 
-    /// @param fresh whether the record is in none of the tables yet, which saves looking
-    void put(long key, RecordState state, boolean fresh) throws SQLException {
+    /// Writes a state where it is new or replaces what stands there.
+    void put(long key, RecordState state) throws SQLException {
+        boolean fresh = !state.isStored(); // in none of the tables yet, which saves looking
         Set<String> conflicts = state.conflicts();
         boolean deleted = state.deleted();
         Kind<?> kind = kinds.find(state.kind).orElse(null);

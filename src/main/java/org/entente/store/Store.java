@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.entente.log.PublicKey;
@@ -84,7 +84,7 @@ public final class Store implements AutoCloseable {
     }
 
     private <T extends @Nullable Object> T write(Work<T> work, boolean tell) {
-        Set<RecordId> touched = new TreeSet<>();
+        Set<RecordId> touched = new HashSet<>();
         T result =
                 database.write(connection -> {
                     boolean done = false;

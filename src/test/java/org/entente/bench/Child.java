@@ -16,6 +16,14 @@ import java.util.stream.Stream;
 /// Starts a main class as users get it: from jars, with the options of the packaged program and a cache of loaded classes
 /// (JEP 514), which a first run, not counted, makes.
 final class Child {
+    /// As in `src/build/java/Training.java`.
+    private static final List<String> TRAINING =
+            List.of(
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:CompileCommand=quiet",
+                    "-XX:CompileCommand=exclude,sun.security.provider.*::*",
+                    "-XX:CompileCommand=exclude,com.sun.crypto.provider.ChaCha*::*");
+
     private final Path folder;
     private final Path cache;
     private final String classPath;
@@ -55,7 +63,10 @@ final class Child {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmn140m", "-Xms256m", "-Xmx256m"));
+        command.addAll(List.of("-XX:+UseSerialGC", "-Xmn100m", "-Xms200m", "-Xmx256m"));
+        if (training) {
+            command.addAll(TRAINING);
+        }
         command.add(training ? "-XX:AOTCacheOutput=" + cache : "-XX:AOTCache=" + cache);
         command.addAll(options);
         command.addAll(List.of("-cp", classPath, main.getName()));
