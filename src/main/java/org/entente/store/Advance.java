@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// Applies entries of many logs in an order in which each comes after all it has seen. Where an entry has seen what is
 /// not here, its log stops: the rest is held, and goes on when the gap is filled.
 final class Advance {
+    private static final String INSERT =
+            "INSERT OR IGNORE INTO entry VALUES((? << 40) + ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
     private final Sql sql;
     private final Logs logs;
     private final Projector projector;
@@ -104,11 +107,7 @@ final class Advance {
     void applyHeld() throws SQLException {
         List<EntryCursor> cursors = new ArrayList<>();
         for (Logs.Log log : List.copyOf(logs.all())) {
-            long last =
-                    sql.number(
-                            "SELECT coalesce(max(id), 0) & 1099511627775 FROM entry WHERE id BETWEEN (?1 << 40) AND (?1"
-                                    + " << 40) + 1099511627775",
-                            log.ref);
+            long last = Logs.lastHeld(sql, log);
             if (log.origin().isPresent() && last > log.applied) {
                 cursors.add(new HeldEntries(sql, log, last));
             }
@@ -172,7 +171,7 @@ final class Advance {
         if (insert) {
             insert(log, entry, clock);
         } else if (clock != entry.clock()) {
-            sql.update(
+            sql.later(
                     "UPDATE entry SET clock=?, claimed=? WHERE id=(? << 40) + ?",
                     clock,
                     entry.clock(),
@@ -194,27 +193,30 @@ final class Advance {
     }
 
     private void insert(Logs.Log log, Entry entry, long clock) throws SQLException {
-        Long record = entry.edit() == null ? null : logs.key(sql, entry.edit().record());
-        // Not REPLACE: for that SQLite keeps a journal a statement, which costs more than the insert.
-        int inserted =
-                sql.update(
-                        "INSERT OR IGNORE INTO entry VALUES((? << 40) + ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                        log.ref,
-                        entry.seq(),
-                        record,
-                        clock,
-                        entry.time(),
-                        entry.batch(),
-                        entry.schema(),
-                        entry.seen().isEmpty() ? null : HeldEntries.text(entry.seen()),
-                        entry.hash(),
-                        entry.body(),
-                        entry.body() == null ? entry.digest() : null,
-                        entry.body() == null ? entry.length() : null,
-                        clock == entry.clock() ? null : entry.clock());
-        if (inserted == 0 && !holds(log, entry)) {
+        if (entry.seq() > Logs.lastHeld(sql, log)) {
+            sql.later(INSERT, row(log, entry, clock));
+            Logs.held(log, entry.seq());
+        } else if (!holds(log, entry) && sql.update(INSERT, row(log, entry, clock)) == 0) {
             throw new Refusal(Problem.BUNDLE_FORK, log.id);
         }
+    }
+
+    private @Nullable Object[] row(Logs.Log log, Entry entry, long clock) throws SQLException {
+        return new @Nullable Object[] {
+            log.ref,
+            entry.seq(),
+            entry.edit() == null ? null : logs.key(sql, entry.edit().record()),
+            clock,
+            entry.time(),
+            entry.batch(),
+            entry.schema(),
+            entry.seen().isEmpty() ? null : HeldEntries.text(entry.seen()),
+            entry.hash(),
+            entry.body(),
+            entry.body() == null ? entry.digest() : null,
+            entry.body() == null ? entry.length() : null,
+            clock == entry.clock() ? null : entry.clock()
+        };
     }
 
     /// Whether what is stored at that place is this very entry.

@@ -41,6 +41,9 @@ final class Logs {
 
         long clock;
 
+        /// The last entry that is held, applied or not; −1 where it was not looked up yet.
+        private long held = -1;
+
         /// The community that certified its device, once looked up.
         @Nullable PublicKey author;
 
@@ -151,7 +154,7 @@ final class Logs {
             return log;
         }
         int ref = Math.max(1, byRef.size());
-        sql.update("INSERT INTO log(ref, id) VALUES(?, ?)", ref, id);
+        sql.later("INSERT INTO log(ref, id) VALUES(?, ?)", ref, id);
         return add(ref, id);
     }
 
@@ -195,6 +198,23 @@ final class Logs {
         log.clock = clock;
         log.recent.put(entry.seq(), new Known(entry.hash(), clock));
         log.recent.remove(entry.seq() - RECENT);
+    }
+
+    /// The last entry of a log that is held, whether it is applied or waits for one before it.
+    static long lastHeld(Sql sql, Log log) throws SQLException {
+        if (log.held < 0) {
+            log.held =
+                    sql.number(
+                            "SELECT coalesce(max(id), 0) & 1099511627775 FROM entry WHERE id BETWEEN (?1 << 40) AND (?1"
+                                    + " << 40) + 1099511627775",
+                            log.ref);
+        }
+        return log.held;
+    }
+
+    /// Notes that an entry after all that were held is held now.
+    static void held(Log log, long seq) {
+        log.held = seq;
     }
 
     /// Whether the entry named is held and applied, and is the one meant.
@@ -241,7 +261,7 @@ final class Logs {
         seen[log.ref] = 0;
         for (int i = 0; i < seen.length; i++) {
             if (seen[i] > (i < log.seen.length ? log.seen[i] : 0)) {
-                sql.update("INSERT INTO seen VALUES(?, ?, ?, ?)", log.ref, seq, i, seen[i]);
+                sql.later("INSERT INTO seen VALUES(?, ?, ?, ?)", log.ref, seq, i, seen[i]);
             }
         }
         log.seen = seen;

@@ -73,7 +73,7 @@ final class Projector {
             reason = apply(log, entry, clock, edit);
         }
         if (reason != null) {
-            sql.update("INSERT OR REPLACE INTO unapplied VALUES(?, ?, ?)", log.ref, entry.seq(), reason.name());
+            sql.later("INSERT OR REPLACE INTO unapplied VALUES(?, ?, ?)", log.ref, entry.seq(), reason.name());
         }
         if (gathered.size() >= MOST_GATHERED) {
             flush();

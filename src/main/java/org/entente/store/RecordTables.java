@@ -45,7 +45,7 @@ final class RecordTables {
         boolean deleted = state.deleted();
         Kind<?> kind = kinds.find(state.kind).orElse(null);
         Map<String, @Nullable Object> values = state.values();
-        sql.update(
+        sql.later(
                 (fresh ? "INSERT" : "REPLACE") + " INTO record VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 key,
                 state.kind,
@@ -57,17 +57,17 @@ final class RecordTables {
                 state.changed,
                 parent(kind, values));
         if (!fresh) {
-            sql.update("DELETE FROM conflict WHERE record=?", key);
-            sql.update("DELETE FROM search WHERE rowid=?", key);
+            sql.later("DELETE FROM conflict WHERE record=?", key);
+            sql.later("DELETE FROM search WHERE rowid=?", key);
         }
         for (String register : conflicts) {
-            sql.update("INSERT INTO conflict VALUES(?, ?, ?)", key, register, state.changed);
+            sql.later("INSERT INTO conflict VALUES(?, ?, ?)", key, register, state.changed);
         }
         if (kind == null) {
             return;
         }
         if (deleted) {
-            sql.update("DELETE FROM \"" + Schema.table(kind) + "\" WHERE id=?", key);
+            sql.later("DELETE FROM \"" + Schema.table(kind) + "\" WHERE id=?", key);
         } else {
             putTyped(key, kind, values, fresh);
         }
@@ -103,7 +103,7 @@ final class RecordTables {
         }
         row[at] = Columns.sortable(title);
         int size = columns;
-        sql.update(
+        sql.later(
                 inserts.computeIfAbsent(
                         kind.name() + fresh,
                         k ->
@@ -114,7 +114,7 @@ final class RecordTables {
                                         + ", ?".repeat(size - 1)
                                         + ")"),
                 row);
-        sql.update("INSERT INTO search(rowid, title, text) VALUES(?, ?, ?)", key, title, text.toString());
+        sql.later("INSERT INTO search(rowid, title, text) VALUES(?, ?, ?)", key, title, text.toString());
     }
 
     private long key(RecordId id) {

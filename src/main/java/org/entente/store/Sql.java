@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Sql implements AutoCloseable {
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private final Pending pending = new Pending(update -> statement(update.sql(), update.values()).executeUpdate());
 
     Sql(Connection connection) {
         this.connection = connection;
@@ -50,11 +51,23 @@ final class Sql implements AutoCloseable {
         }
     }
 
+    /// An update whose result nobody needs: it is carried out some time before the next other call, or [#settle].
+    void later(String sql, @Nullable Object... values) throws SQLException {
+        pending.add(sql, values);
+    }
+
+    /// Has every update carried out that was left for later.
+    void settle() throws SQLException {
+        pending.settle();
+    }
+
     int update(String sql, @Nullable Object... values) throws SQLException {
+        settle();
         return statement(sql, values).executeUpdate();
     }
 
     <T> List<T> list(Row<T> row, String sql, @Nullable Object... values) throws SQLException {
+        settle();
         List<T> list = new ArrayList<>();
         try (ResultSet rows = statement(sql, values).executeQuery()) {
             while (rows.next()) {
@@ -65,6 +78,7 @@ final class Sql implements AutoCloseable {
     }
 
     <T> Optional<T> first(Row<T> row, String sql, @Nullable Object... values) throws SQLException {
+        settle();
         try (ResultSet rows = statement(sql, values).executeQuery()) {
             return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();
         }
@@ -76,6 +90,7 @@ final class Sql implements AutoCloseable {
 
     /// Runs statements without blanks.
     void script(List<String> statements) throws SQLException {
+        settle();
         try (java.sql.Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
@@ -85,6 +100,7 @@ final class Sql implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        pending.close();
         for (PreparedStatement statement : prepared.values()) {
             statement.close();
         }

@@ -92,6 +92,7 @@ public final class Store implements AutoCloseable {
                         Projector projector = new Projector(sql, logs, cards, kinds);
                         T made = work.on(new Writing(sql, logs, cards, projector));
                         projector.flush();
+                        sql.settle();
                         touched.addAll(projector.touched());
                         done = true;
                         return made;
