@@ -116,7 +116,7 @@ public record ListReport(
                     case REFERENCE, PLACE, SPAN -> 19;
                     case TAGS, CHOICE -> 15;
                     case DATE, AMOUNT -> 14;
-                    case NUMBER, FLAG -> 9;
+                    case NUMBER, FLAG, ENTRIES -> 9;
                 };
     }
 

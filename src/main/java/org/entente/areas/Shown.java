@@ -76,6 +76,7 @@ public final class Shown {
             case PLACE -> place(field, value);
             case SPAN -> value instanceof Map<?, ?> span ? span(span) : "";
             case AMOUNT -> amount(field, value);
+            case ENTRIES -> value instanceof List<?> list ? number(BigDecimal.valueOf(list.size())) : "";
         };
     }
 

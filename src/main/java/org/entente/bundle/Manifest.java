@@ -12,6 +12,7 @@ import org.entente.log.Malformed;
 import org.entente.log.PublicKey;
 import org.entente.log.Sha256;
 import org.entente.log.SigningKey;
+import org.entente.log.Tip;
 import org.entente.log.v1.Genesis;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,12 @@ public record Manifest(
     /// @param last     seq of its last entry here
     /// @param previous hash of the entry before the first; empty for seq 1
     /// @param head     hash of the last
-    public record Range(String log, long first, long last, String previous, String head) {}
+    public record Range(String log, long first, long last, String previous, String head) {
+        /// The entry on which it ends, for which there is a checkpoint.
+        public Tip tip() {
+            return new Tip(log, last, head);
+        }
+    }
 
     /// The bundle comes from a newer version of the program.
     public static final class Newer extends RuntimeException {
@@ -167,10 +173,12 @@ public record Manifest(
                             Json.string(map, "head"));
             Encoding.base64(range.previous(), range.first() == 1 ? 0 : Sha256.LENGTH, "previous");
             Encoding.base64(range.head(), Sha256.LENGTH, "head");
-            if (range.first() < 1 || range.last() < range.first() || previousLog.compareTo(range.log()) >= 0) {
+            if (range.first() < 1
+                    || range.last() < range.first()
+                    || previousLog.compareTo(range.log() + range.head()) >= 0) {
                 throw new Malformed("manifest: the logs are not in order");
             }
-            previousLog = range.log();
+            previousLog = range.log() + range.head();
             logs.add(range);
         }
         return logs;

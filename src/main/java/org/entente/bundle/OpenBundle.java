@@ -20,6 +20,7 @@ import java.util.function.Function;
 import org.entente.log.CanonicalReader;
 import org.entente.log.Malformed;
 import org.entente.log.Statement;
+import org.entente.log.Tip;
 import org.entente.log.v1.Checkpoint;
 import org.entente.log.v1.Receipt;
 import org.entente.record.SpaceId;
@@ -35,9 +36,9 @@ public final class OpenBundle implements AutoCloseable {
     private final Manifest manifest;
     private final FileChannel file;
     private final List<Statement> cards;
-    private final Map<String, Checkpoint> checkpoints = new HashMap<>();
+    private final Map<Tip, Checkpoint> checkpoints = new HashMap<>();
     private final List<Receipt> receipts;
-    private final Map<String, Long> starts = new HashMap<>();
+    private final Map<Tip, Long> starts = new HashMap<>();
     private final ExecutorService ahead =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("read-ahead").factory());
 
@@ -52,8 +53,8 @@ public final class OpenBundle implements AutoCloseable {
         require(lines, "\"cards\":[");
         cards = section(lines, "],\"checkpoints\":[", Statement::read);
         for (Checkpoint checkpoint : section(lines, "],\"receipts\":[", Checkpoint::read)) {
-            if (checkpoints.put(checkpoint.head().log(), checkpoint) != null) {
-                throw new Malformed("two checkpoints of one log");
+            if (checkpoints.put(checkpoint.head(), checkpoint) != null) {
+                throw new Malformed("the same checkpoint twice");
             }
         }
         receipts = section(lines, "],\"entries\":[", Receipt::read);
@@ -113,10 +114,8 @@ public final class OpenBundle implements AutoCloseable {
         Set<SpaceId> spaces = new HashSet<>();
         manifest.spaces().forEach(genesis -> spaces.add(genesis.id()));
         for (Manifest.Range range : manifest.logs()) {
-            Checkpoint checkpoint = checkpoints.get(range.log());
-            if (checkpoint == null
-                    || checkpoint.head().seq() != range.last()
-                    || !checkpoint.head().hash().equals(range.head())) {
+            Checkpoint checkpoint = checkpoints.get(range.tip());
+            if (checkpoint == null) {
                 throw new Malformed("a log does not end on its checkpoint");
             }
             if (!spaces.contains(checkpoint.origin().space())) {
@@ -131,7 +130,7 @@ public final class OpenBundle implements AutoCloseable {
     /// Notes where each log's entries begin.
     private void findEntries(Lines lines) throws IOException {
         for (Manifest.Range range : manifest.logs()) {
-            starts.put(range.log(), lines.position());
+            starts.put(range.tip(), lines.position());
             for (long seq = range.first(); seq <= range.last(); seq++) {
                 lines.skip(Limits.LINE);
             }
@@ -155,7 +154,7 @@ public final class OpenBundle implements AutoCloseable {
 
     /// The checkpoint on which a log's range ends.
     public Checkpoint checkpoint(Manifest.Range range) {
-        Checkpoint checkpoint = checkpoints.get(range.log());
+        Checkpoint checkpoint = checkpoints.get(range.tip());
         if (checkpoint == null) {
             throw new IllegalArgumentException("No such log here: " + range.log());
         }
@@ -169,7 +168,7 @@ public final class OpenBundle implements AutoCloseable {
 
     /// Reads the entries of one log.
     public LogReader read(Manifest.Range range) {
-        Long start = starts.get(range.log());
+        Long start = starts.get(range.tip());
         if (start == null) {
             throw new IllegalArgumentException("No such log here: " + range.log());
         }

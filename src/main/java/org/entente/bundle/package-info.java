@@ -26,7 +26,8 @@
 /// `{"created":ms,"features":[],"format":1,"from":{"community":root,"device":key},"id":b32,"length":n,`
 /// `"logs":[{"first":n,"head":b64,"last":n,"log":id,"previous":b64},…],"sha256":b64,"spaces":[genesis,…],`
 /// `"to":[{"community":root,"devices":[key,…]},…]}`. `length` and `sha256` are of every byte after the manifest's line.
-/// A reader checks the signature and those bytes before it parses any of them. `logs` are ascending by id; `previous` is
+/// A reader checks the signature and those bytes before it parses any of them. `logs` are ascending by id and head; a log that forked stands
+/// there once for each branch. `previous` is
 /// what the receiver must hold before the range (empty at seq 1) and `head` the hash it ends on, for which there is a
 /// checkpoint. A feature that the reader does not know makes it refuse the bundle as too new.
 ///

@@ -169,7 +169,9 @@ final class Arriving {
             talk.note("cli.import-unfit", outcome.unfit());
         }
         for (String community : outcome.forked()) {
-            talk.refuse(new Refusal(Problem.BUNDLE_FORK, home.contact(community).name()), null);
+            talk.refuse(
+                    new Refusal(Problem.BUNDLE_FORK, home.store().trust().names().getOrDefault(community, community)),
+                    null);
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +23,6 @@ public record Card(PublicKey community, List<Statement> statements) {
     public static final int LARGEST = 1 << 20;
 
     private static final String FORM = "card/1";
-
-    /// One laptop of a community.
-    ///
-    /// @param key       checks what it signs
-    /// @param receiving the age recipient to which bundles for it are sealed
-    /// @param name      what its people call it
-    public record Device(PublicKey key, String receiving, String name) {}
 
     /// Sorts and keeps one of each.
     public Card {
@@ -48,19 +43,34 @@ public record Card(PublicKey community, List<Statement> statements) {
         return last("name").map(s -> s.text("place")).orElse("");
     }
 
-    private java.util.Optional<Statement> last(String type) {
-        return statements.stream().filter(s -> s.type().equals(type)).reduce((a, b) -> b);
+    private Optional<Statement> last(String type) {
+        List<PublicKey> roots = standing().roots();
+        return statements.stream().filter(s -> s.type().equals(type) && roots.contains(s.root())).reduce((a, b) -> b);
     }
 
-    /// Its devices.
-    public List<Device> devices() {
-        return statements.stream()
-                .filter(s -> s.type().equals("device"))
-                .map(s -> new Device(new PublicKey(s.text("device")), s.text("receiving"), s.text("name")))
-                .collect(Collectors.toMap(Device::key, d -> d, (a, b) -> b, TreeMap::new))
-                .values()
-                .stream()
-                .toList();
+    /// What the statements amount to.
+    public Standing standing() {
+        return Standing.of(community, statements);
+    }
+
+    /// The devices that speak for it now.
+    public List<Standing.Device> devices() {
+        return standing().live();
+    }
+
+    /// The numbers under which it has said two different things: somebody else has its root key, or two of its own people
+    /// used it apart. Both are kept.
+    public List<Long> doubled() {
+        Map<Long, Long> counts =
+                statements.stream()
+                        .collect(Collectors.groupingBy(Statement::number, TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream().filter(e -> e.getValue() > 1).map(Map.Entry::getKey).toList();
+    }
+
+    /// Those of its statements that it can have signed: by its founding root or one that followed it.
+    public Card genuine() {
+        Set<PublicKey> signers = Standing.signers(community, statements);
+        return new Card(community, statements.stream().filter(s -> signers.contains(s.root())).toList());
     }
 
     /// The number for the next statement.

@@ -6,6 +6,6 @@ public enum Authority {
     ANY_MEMBER,
     /// Only the community that created the record.
     OWNER,
-    /// Only the community that founded the space: for the list of members itself.
-    FOUNDER
+    /// Only the community that founded the space, and those to which it gave the right: for the list of members itself.
+    ADMINISTRATOR
 }

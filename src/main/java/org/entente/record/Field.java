@@ -68,6 +68,7 @@ public record Field(
                             && list.stream().allMatch(e -> e instanceof String text && RecordId.isWellFormed(text));
             case PLACE -> value instanceof Map<?, ?> map && FieldText.isPlace(map);
             case SPAN -> value instanceof Map<?, ?> map && FieldText.isSpan(map);
+            case ENTRIES -> value instanceof List<?> list && list.stream().allMatch(FieldText::isEntry);
             case AMOUNT ->
                     value instanceof Map<?, ?> map
                             && map.size() == 2

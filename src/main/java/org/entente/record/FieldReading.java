@@ -90,6 +90,8 @@ final class FieldReading {
             return FieldType.SPAN;
         } else if (type == Amount.class) {
             return FieldType.AMOUNT;
+        } else if (type == Entries.class) {
+            return FieldType.ENTRIES;
         } else if (type == Set.class) {
             Class<?> element = element(component);
             return element.isEnum()
@@ -116,6 +118,7 @@ final class FieldReading {
                                     (Long) map.get("longitude"))
                             : null;
             case SPAN -> value instanceof Map<?, ?> map ? new Span(date(map.get("from")), date(map.get("to"))) : null;
+            case ENTRIES -> value instanceof List<?> list ? new Entries(List.copyOf(list)) : null;
             case AMOUNT ->
                     value instanceof Map<?, ?> map && map.get("quantity") instanceof Long quantity
                             ? new Amount(quantity, String.valueOf(map.get("unit")))

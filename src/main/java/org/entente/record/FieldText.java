@@ -46,6 +46,7 @@ final class FieldText {
                 case PLACE -> place(text);
                 case SPAN -> span(text);
                 case AMOUNT -> amount(text);
+                case ENTRIES -> throw new IllegalArgumentException("The program fills this in by itself");
             };
         } catch (IllegalArgumentException | DateTimeParseException | ArithmeticException e) {
             String expected = field.type() == FieldType.TEXT ? field.form().name() : field.type().name();
@@ -249,6 +250,15 @@ final class FieldText {
 
     private static boolean isDateOrNull(@Nullable Object value) {
         return value == null || (value instanceof String text && isDate(text));
+    }
+
+    /// `[log, seq, hash]`, and for an erasure the registers.
+    static boolean isEntry(@Nullable Object value) {
+        return value instanceof List<?> named
+                && (named.size() == 3 || (named.size() == 4 && named.get(3) instanceof List<?>))
+                && named.get(0) instanceof String
+                && named.get(1) instanceof Long
+                && named.get(2) instanceof String;
     }
 
     private static void require(boolean condition) {

@@ -12,6 +12,7 @@ package org.entente.record;
 /// | CHOICES, TAGS, REFERENCES | a register an element | `Set<Enum>`, `Set<String>`, `Set<RecordId>` |
 /// | REFERENCE | a record's id | `RecordId` |
 /// | PLACE, SPAN, AMOUNT | an object | [Place], [Span], [Amount] |
+/// | ENTRIES | a list | [Entries] |
 public enum FieldType {
     TEXT,
     NUMBER,
@@ -24,7 +25,8 @@ public enum FieldType {
     REFERENCES,
     PLACE,
     SPAN,
-    AMOUNT;
+    AMOUNT,
+    ENTRIES;
 
     /// Whether the value is a set, merged element by element.
     public boolean isSet() {

@@ -74,6 +74,11 @@ public final class Kind<R extends Record> {
         return declaration.changedBy();
     }
 
+    /// Whether a record of this kind is an act on which others build ([RecordKind#act()]).
+    public boolean isAct() {
+        return declaration.act();
+    }
+
     /// Its fields in the order declared.
     public List<Field> fields() {
         return List.copyOf(fields.values());

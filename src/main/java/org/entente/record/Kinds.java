@@ -11,9 +11,10 @@ public final class Kinds {
     private final Map<String, Kind<?>> byName = new LinkedHashMap<>();
     private final Map<Class<?>, Kind<?>> byType = new LinkedHashMap<>();
 
-    /// @param types the Java records of the areas; the kernel's own ([Network], [Member], [Companion]) are added
+    /// @param types the Java records of the areas; the kernel's own ([Network], [Member], [Companion] and others) are added
     public Kinds(Collection<Class<? extends Record>> types) {
-        List.of(Network.class, Member.class, Companion.class).forEach(this::add);
+        List.of(Network.class, Member.class, Removal.class, Companion.class, Erasure.class, Release.class)
+                .forEach(this::add);
         types.forEach(this::add);
     }
 

@@ -30,6 +30,8 @@ public enum Problem {
     PASSPHRASE_WRONG("H9"),
     KEYS_DAMAGED("H10"),
     SAMPLE_NOT_EMPTY("H11"),
+    DEVICE_COPIED("H12"),
+    DEVICE_REVOKED("H13"),
     // Communities
     COMMUNITY_UNKNOWN("C1"),
     COMMUNITY_AMBIGUOUS("C2"),

@@ -14,4 +14,8 @@ public @interface RecordKind {
 
     /// Who may change a record of this kind once it exists.
     Authority changedBy() default Authority.ANY_MEMBER;
+
+    /// Whether a record of this kind is an act on which others build: a signature, a vote, a payment. No later revocation
+    /// by its author's own community hides it once another community has seen it, and it cannot be erased.
+    boolean act() default false;
 }

@@ -3,32 +3,24 @@ package org.entente.store;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.entente.log.Encoding;
+import org.entente.log.Tip;
 import org.entente.log.v1.Entry;
 import org.entente.log.v1.EntryCursor;
-import org.entente.log.v1.Tip;
-import org.entente.record.Problem;
-import org.entente.record.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /// Applies entries of many logs in an order in which each comes after all it has seen. Where an entry has seen what is
 /// not here, its log stops: the rest is held, and goes on when the gap is filled.
 final class Advance {
-    private static final String INSERT =
-            "INSERT OR IGNORE INTO entry VALUES((? << 40) + ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-
     private final Sql sql;
     private final Logs logs;
     private final Projector projector;
-    private final Map<Integer, List<EntryCursor>> waiting = new HashMap<>();
-    private final Map<Integer, Long> coming = new HashMap<>();
+    private final Map<String, List<Way>> waiting = new HashMap<>();
 
     Advance(Sql sql, Logs logs, Projector projector) {
         this.sql = sql;
@@ -36,37 +28,56 @@ final class Advance {
         this.projector = projector;
     }
 
+    /// A cursor and the chain to which its entries go.
+    private record Way(EntryCursor cursor, Log log) {}
+
     /// What happened to one log.
     ///
-    /// @param log    its id
+    /// @param log    the chain
     /// @param taken  entries that are new here
     /// @param held   how many of them wait for something that is not here
-    /// @param forked whether it contradicts what is held: then nothing of it was taken
-    record Result(String log, long taken, long held, boolean forked) {}
+    /// @param forked whether it contradicts what is held: two laptops write with the same keys
+    record Result(Log log, long taken, long held, boolean forked) {}
 
     /// Stores and applies what the cursors give.
     List<Result> bringIn(Collection<? extends EntryCursor> cursors) throws SQLException {
-        List<Result> forks = new ArrayList<>();
-        List<EntryCursor> sound = new ArrayList<>();
-        for (EntryCursor cursor : cursors) {
-            if (skipHeld(cursor)) {
-                sound.add(cursor);
-            } else {
-                forks.add(new Result(cursor.log(), 0, 0, true));
-            }
+        List<Result> results = new ArrayList<>();
+        // A log that forked comes as several ranges: the next is joined to what the one before left.
+        List<EntryCursor> later = new ArrayList<>(cursors);
+        while (!later.isEmpty()) {
+            Map<String, EntryCursor> now = new LinkedHashMap<>();
+            later.removeIf(cursor -> now.putIfAbsent(cursor.log(), cursor) == null);
+            results.addAll(round(now.values()));
         }
-        Map<String, Long> before = new HashMap<>();
-        sound.forEach(c -> before.put(c.log(), count(c)));
-        run(sound, true);
-        for (EntryCursor cursor : sound) {
-            hold(cursor);
+        return results;
+    }
+
+    private List<Result> round(Collection<EntryCursor> cursors) throws SQLException {
+        Joining joining = new Joining(sql, logs, projector.erasures());
+        Map<Way, Joining.Joint> joints = new LinkedHashMap<>();
+        Map<Way, Long> taken = new HashMap<>();
+        for (EntryCursor cursor : cursors) {
+            Joining.Joint joint = joining.join(cursor);
+            Way way = new Way(cursor, joint.log());
+            logs.start(sql, way.log());
+            joints.put(way, joint);
+            taken.put(way, count(cursor));
+        }
+        projector.verdicts().refresh();
+        run(joints.keySet(), true);
+        for (Way way : joints.keySet()) {
+            hold(way);
+        }
+        if (joining.gather()) {
+            projector.verdicts().refresh();
         }
         applyHeld();
-        List<Result> results = new ArrayList<>(forks);
-        for (EntryCursor cursor : sound) {
-            Logs.Log log = logs.find(cursor.log()).orElseThrow();
-            long held = Math.max(0, cursor.last() - Math.max(log.applied, cursor.first() - 1));
-            results.add(new Result(cursor.log(), Objects.requireNonNull(before.get(cursor.log())), held, false));
+        List<Result> results = new ArrayList<>();
+        for (Map.Entry<Way, Joining.Joint> entry : joints.entrySet()) {
+            Way way = entry.getKey();
+            Log log = way.log();
+            long held = Math.max(0, way.cursor().last() - Math.max(log.applied, way.cursor().first() - 1));
+            results.add(new Result(log, taken.getOrDefault(way, 0L), held, entry.getValue().fork()));
         }
         return results;
     }
@@ -76,65 +87,36 @@ final class Advance {
         return next == null ? 0 : cursor.last() - next.seq() + 1;
     }
 
-    /// Passes over what is held already.
-    ///
-    /// @return false when the two differ, which proves a copied laptop or a restored backup
-    private boolean skipHeld(EntryCursor cursor) throws SQLException {
-        Logs.Log log = logs.find(cursor.log()).orElseThrow();
-        if (cursor.first() == log.applied + 1 && !Encoding.base64(log.hash).equals(cursor.previous())) {
-            return false;
-        }
-        for (Entry entry = cursor.peek(); entry != null; entry = cursor.peek()) {
-            byte @Nullable [] held =
-                    sql.first(
-                                    row -> row.getBytes(1),
-                                    "SELECT hash FROM entry WHERE id=(? << 40) + ?",
-                                    log.ref,
-                                    entry.seq())
-                            .orElse(null);
-            if (held == null) {
-                cursor.pause();
-                return true;
-            } else if (!Arrays.equals(held, entry.hash())) {
-                return false;
-            }
-            cursor.take();
-        }
-        return true;
-    }
-
     /// Applies entries that were held and whose gap has been filled.
     void applyHeld() throws SQLException {
-        List<EntryCursor> cursors = new ArrayList<>();
-        for (Logs.Log log : List.copyOf(logs.all())) {
-            long last = Logs.lastHeld(sql, log);
-            if (log.origin().isPresent() && last > log.applied) {
-                cursors.add(new HeldEntries(sql, log, last));
-            }
-        }
-        run(cursors, false);
-    }
-
-    private void run(Collection<EntryCursor> cursors, boolean insert) throws SQLException {
-        Deque<EntryCursor> ready = new ArrayDeque<>(cursors);
-        waiting.clear();
-        coming.clear();
-        for (EntryCursor cursor : cursors) {
-            coming.put(logs.find(cursor.log()).orElseThrow().ref, cursor.last());
-        }
-        while (!ready.isEmpty()) {
-            EntryCursor cursor = ready.poll();
-            Logs.Log log = logs.find(cursor.log()).orElseThrow();
-            long before = log.applied;
-            Tip missing = advance(cursor, log, insert);
-            if (missing != null) {
-                Logs.Log other = logs.named(sql, missing.log());
-                if (coming.getOrDefault(other.ref, 0L) >= missing.seq() && other.applied < missing.seq()) {
-                    waiting.computeIfAbsent(other.ref, r -> new ArrayList<>()).add(cursor);
+        boolean started = true;
+        while (started) {
+            started = false;
+            List<Way> ways = new ArrayList<>();
+            for (Log log : logs.all()) {
+                boolean before = log.started;
+                if (logs.start(sql, log) && log.origin != null && log.head > log.applied) {
+                    ways.add(new Way(new HeldEntries(sql, log), log));
+                    started |= !before;
                 }
             }
-            if (log.applied > before) {
-                List<EntryCursor> woken = waiting.remove(log.ref);
+            run(ways, false);
+            started &= !ways.isEmpty();
+        }
+    }
+
+    private void run(Collection<Way> ways, boolean insert) throws SQLException {
+        Deque<Way> ready = new ArrayDeque<>(ways);
+        waiting.clear();
+        while (!ready.isEmpty()) {
+            Way way = ready.poll();
+            long before = way.log().applied;
+            Tip missing = advance(way, insert);
+            if (missing != null) {
+                waiting.computeIfAbsent(missing.log(), id -> new ArrayList<>()).add(way);
+            }
+            if (way.log().applied > before) {
+                List<Way> woken = waiting.remove(way.log().id);
                 if (woken != null) {
                     ready.addAll(woken);
                 }
@@ -143,18 +125,23 @@ final class Advance {
     }
 
     /// Goes on in one log until its end, or to an entry that has seen what is not applied yet, which is returned.
-    private @Nullable Tip advance(EntryCursor cursor, Logs.Log log, boolean insert) throws SQLException {
+    private @Nullable Tip advance(Way way, boolean insert) throws SQLException {
+        EntryCursor cursor = way.cursor();
+        Log log = way.log();
         for (Entry entry = cursor.peek(); entry != null; entry = cursor.peek()) {
-            if (entry.seq() != log.applied + 1) {
-                break; // a part of this very log is missing
+            if (!log.started || entry.seq() != log.applied + 1) {
+                break; // a part of this very log is missing or waits
             }
+            List<Log> others = new ArrayList<>(entry.seen().size());
             for (Tip tip : entry.seen()) {
-                if (!logs.reaches(sql, tip)) {
+                Log other = logs.reached(sql, tip);
+                if (other == null) {
                     cursor.pause();
                     return tip;
                 }
+                others.add(other);
             }
-            apply(log, entry, insert);
+            apply(log, entry, others, insert);
             cursor.take();
         }
         cursor.pause();
@@ -162,67 +149,57 @@ final class Advance {
     }
 
     /// Applies an entry all of whose past is applied.
-    void apply(Logs.Log log, Entry entry, boolean insert) throws SQLException {
+    ///
+    /// @param others the chains that hold what it names as seen
+    void apply(Log log, Entry entry, List<Log> others, boolean insert) throws SQLException {
         long clock = log.clock;
-        for (Tip tip : entry.seen()) {
-            clock = Math.max(clock, logs.clock(sql, tip));
+        for (int i = 0; i < others.size(); i++) {
+            clock = Math.max(clock, logs.known(sql, others.get(i), entry.seen().get(i).seq()).clock());
         }
         clock++;
         if (insert) {
             insert(log, entry, clock);
         } else if (clock != entry.clock()) {
-            sql.later(
+            sql.update(
                     "UPDATE entry SET clock=?, claimed=? WHERE id=(? << 40) + ?",
                     clock,
                     entry.clock(),
                     log.ref,
                     entry.seq());
         }
-        logs.see(sql, log, entry.seq(), entry.seen());
+        logs.see(sql, log, entry.seq(), entry.seen(), others);
         logs.applied(log, entry, clock);
+        projector.verdicts().built(log);
         projector.apply(log, entry, clock);
     }
 
     /// Stores the rest of a cursor without applying it.
-    private void hold(EntryCursor cursor) throws SQLException {
-        Logs.Log log = logs.find(cursor.log()).orElseThrow();
-        for (Entry entry = cursor.peek(); entry != null; entry = cursor.peek()) {
-            insert(log, entry, entry.clock());
-            cursor.take();
+    private void hold(Way way) throws SQLException {
+        for (Entry entry = way.cursor().peek(); entry != null; entry = way.cursor().peek()) {
+            insert(way.log(), entry, entry.clock());
+            way.cursor().take();
         }
     }
 
-    private void insert(Logs.Log log, Entry entry, long clock) throws SQLException {
-        if (entry.seq() > Logs.lastHeld(sql, log)) {
-            sql.later(INSERT, row(log, entry, clock));
-            Logs.held(log, entry.seq());
-        } else if (!holds(log, entry) && sql.update(INSERT, row(log, entry, clock)) == 0) {
-            throw new Refusal(Problem.BUNDLE_FORK, log.id);
-        }
-    }
-
-    private @Nullable Object[] row(Logs.Log log, Entry entry, long clock) throws SQLException {
-        return new @Nullable Object[] {
-            log.ref,
-            entry.seq(),
-            entry.edit() == null ? null : logs.key(sql, entry.edit().record()),
-            clock,
-            entry.time(),
-            entry.batch(),
-            entry.schema(),
-            entry.seen().isEmpty() ? null : HeldEntries.text(entry.seen()),
-            entry.hash(),
-            entry.body(),
-            entry.body() == null ? entry.digest() : null,
-            entry.body() == null ? entry.length() : null,
-            clock == entry.clock() ? null : entry.clock()
-        };
-    }
-
-    /// Whether what is stored at that place is this very entry.
-    private boolean holds(Logs.Log log, Entry entry) throws SQLException {
-        return sql.first(row -> row.getBytes(1), "SELECT hash FROM entry WHERE id=(? << 40) + ?", log.ref, entry.seq())
-                .filter(hash -> Arrays.equals(hash, entry.hash()))
-                .isPresent();
+    private void insert(Log log, Entry entry, long clock) throws SQLException {
+        Long record = entry.edit() == null ? null : logs.key(sql, entry.edit().record());
+        boolean erased = entry.body() != null && projector.erasures().isErased(log, entry.seq());
+        boolean keep = entry.body() != null && !erased;
+        sql.later(
+                "INSERT INTO entry VALUES((? << 40) + ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                log.ref,
+                entry.seq(),
+                record,
+                clock,
+                entry.time(),
+                entry.batch(),
+                entry.schema(),
+                entry.seen().isEmpty() ? null : HeldEntries.text(entry.seen()),
+                entry.hash(),
+                keep ? entry.body() : null,
+                keep ? null : entry.digest(),
+                keep ? null : entry.length(),
+                clock == entry.clock() ? null : entry.clock());
+        log.head = entry.seq();
     }
 }

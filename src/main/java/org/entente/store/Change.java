@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param time      when, by that laptop's clock, which may be wrong
 /// @param created   whether it is the record's first entry
 /// @param registers what was set
-/// @param applies   false when the entry is held but does not count
+/// @param looked    false while it waits for something that it had seen and that is not here
+/// @param mark      why it does not count, or with which mark; null for most
 public record Change(
         String entry,
         RecordId record,
@@ -25,4 +26,10 @@ public record Change(
         Instant time,
         boolean created,
         Map<String, @Nullable Object> registers,
-        boolean applies) {}
+        boolean looked,
+        @Nullable Unfit mark) {
+    /// Whether it counts.
+    public boolean applies() {
+        return looked && (mark == null || mark.counts());
+    }
+}

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
+import org.entente.log.Canonical;
 import org.entente.record.Field;
 import org.entente.record.FieldType;
 import org.entente.record.RecordId;
@@ -24,7 +25,7 @@ final class Columns {
     static List<Column> of(Field field) {
         String name = field.name();
         return switch (field.type()) {
-            case TEXT, DATE, CHOICE, CHOICES, TAGS, REFERENCES -> List.of(new Column(name, "TEXT"));
+            case TEXT, DATE, CHOICE, CHOICES, TAGS, REFERENCES, ENTRIES -> List.of(new Column(name, "TEXT"));
             case NUMBER, FLAG, REFERENCE -> List.of(new Column(name, "INTEGER"));
             case PLACE ->
                     List.of(
@@ -49,6 +50,7 @@ final class Columns {
     static int put(@Nullable Object[] row, int at, Field field, @Nullable Object value, ToLongFunction<RecordId> key) {
         switch (field.type()) {
             case TEXT, DATE, CHOICE, NUMBER -> row[at] = value;
+            case ENTRIES -> row[at] = value == null ? null : Canonical.text(value);
             case FLAG -> row[at] = value == null ? null : Boolean.TRUE.equals(value) ? 1 : 0;
             case REFERENCE -> row[at] = value instanceof String id ? key.applyAsLong(new RecordId(id)) : null;
             case CHOICES, TAGS, REFERENCES ->
@@ -98,7 +100,7 @@ final class Columns {
                     when (field.type() == FieldType.TEXT || field.type() == FieldType.CHOICE)
                             && !field.name().equals("order") ->
                     text;
-            case List<?> list when field.refersTo().isEmpty() ->
+            case List<?> list when field.refersTo().isEmpty() && field.type() != FieldType.ENTRIES ->
                     String.join(" ", list.stream().map(String::valueOf).toList());
             case Map<?, ?> map when map.get("name") instanceof String name -> name;
             default -> "";

@@ -11,9 +11,9 @@ import java.util.Objects;
 import org.entente.log.Canonical;
 import org.entente.log.Encoding;
 import org.entente.log.Json;
+import org.entente.log.Tip;
 import org.entente.log.v1.Entry;
 import org.entente.log.v1.EntryCursor;
-import org.entente.log.v1.Tip;
 import org.jspecify.annotations.Nullable;
 
 /// Reads stored entries of one log from the first that is not applied, page by page, and stops where the next does not
@@ -49,8 +49,8 @@ final class HeldEntries implements EntryCursor {
             int size,
             byte[] hash) {}
 
-    HeldEntries(Sql sql, Logs.Log log, long last) {
-        this(sql, log.ref, log.place(), log.applied + 1, last, log.hash);
+    HeldEntries(Sql sql, Log log) {
+        this(sql, log.ref, log.place(), log.applied + 1, log.head, log.hash);
     }
 
     /// @param previous hash of the entry before `first`

@@ -1,13 +1,17 @@
 package org.entente.store;
 
 import java.util.Optional;
+import org.entente.log.Tip;
 import org.entente.log.v1.Checkpoint;
 import org.entente.log.v1.LogOrigin;
-import org.entente.log.v1.Tip;
 
-/// A log as held here.
+/// One chain of a log as held here: the log itself, a branch of it where it forked, or a part whose beginning is missing.
 ///
-/// @param origin     its space and device
-/// @param head       the last entry that is held with all before it
+/// @param chain      its number in this store
+/// @param origin     its log's space, community and device
+/// @param first      seq of its first entry
+/// @param head       its last entry
+/// @param stray      whether its beginning is missing
 /// @param checkpoint the newest one that vouches for entries held; absent for an own log never sent
-public record HeldLog(LogOrigin origin, Tip head, Optional<Checkpoint> checkpoint) {}
+public record HeldLog(
+        int chain, LogOrigin origin, long first, Tip head, boolean stray, Optional<Checkpoint> checkpoint) {}

@@ -4,13 +4,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.entente.log.Card;
-import org.entente.log.PublicKey;
 import org.entente.log.v1.Body;
 import org.entente.record.Edit;
 import org.entente.record.Kind;
@@ -26,46 +23,16 @@ final class HistoryReading {
         this.kinds = kinds;
     }
 
-    /// Who wrote a log.
-    private record Writer(String community, String device) {}
-
-    /// Finds out who wrote logs, each once.
-    private static final class Writers {
-        private final Sql sql;
-        private final Map<PublicKey, Card> cards;
-        private final Map<Integer, Writer> known = new HashMap<>();
-
-        Writers(Sql sql) throws SQLException {
-            this.sql = sql;
-            cards = SpaceReading.cards(sql);
-        }
-
-        Writer of(int log) throws SQLException {
-            Writer writer = known.get(log);
-            if (writer == null) {
-                String device =
-                        sql.first(row -> row.getString(1), "SELECT device FROM log WHERE ref=?", log).orElse("");
-                writer = find(device);
-                known.put(log, writer);
-            }
-            return writer;
-        }
-
-        private Writer find(String device) {
-            for (Card card : cards.values()) {
-                for (Card.Device one : card.devices()) {
-                    if (one.key().text().equals(device)) {
-                        return new Writer(card.community().text(), one.name());
-                    }
-                }
-            }
-            return new Writer("", device);
-        }
-    }
-
     @SuppressWarnings("ArrayRecordComponent") // read and dropped
     private record Row(
-            int log, long seq, long record, long clock, long time, byte @Nullable [] body, boolean applies) {}
+            int log,
+            long seq,
+            long record,
+            long clock,
+            long time,
+            byte @Nullable [] body,
+            @Nullable String mark,
+            boolean looked) {}
 
     List<Change> history(Sql sql, long key) throws SQLException {
         List<Long> keys = new ArrayList<>(List.of(key));
@@ -85,10 +52,11 @@ final class HistoryReading {
                                             row.getLong(3),
                                             row.getLong(4),
                                             row.getBytes(5),
-                                            row.getBoolean(6)),
-                            "SELECT e.log, e.seq, e.clock, e.time, e.body, s.applied >= e.seq AND u.seq IS NULL FROM"
-                                + " entry e LEFT JOIN log_state s ON s.log=e.log LEFT JOIN unapplied u ON u.log=e.log"
-                                + " AND u.seq=e.seq WHERE e.record=?",
+                                            row.getString(6),
+                                            row.getBoolean(7)),
+                            "SELECT e.log, e.seq, e.clock, e.time, e.body, u.reason, s.applied >= e.seq FROM entry e"
+                                    + " LEFT JOIN log_state s ON s.log=e.log LEFT JOIN unapplied u ON u.log=e.log AND"
+                                    + " u.seq=e.seq WHERE e.record=?",
                             one));
         }
         rows.sort(
@@ -102,7 +70,7 @@ final class HistoryReading {
     }
 
     private static Change change(Sql sql, Row row, Writers writers) throws SQLException {
-        Writer writer = writers.of(row.log());
+        Writers.Writer writer = writers.of(row.log());
         byte[] body = row.body();
         Edit edit = body == null ? null : Body.decode(body);
         RecordId record = StoreRecords.id(sql, row.record());
@@ -119,7 +87,8 @@ final class HistoryReading {
                 Instant.ofEpochMilli(row.time()),
                 first,
                 edit == null ? Map.of() : edit.registers(),
-                row.applies());
+                row.looked(),
+                row.mark() == null ? null : Unfit.valueOf(row.mark()));
     }
 
     private @Nullable Kind<?> kind(Sql sql, long key) throws SQLException {
@@ -150,7 +119,7 @@ final class HistoryReading {
         RecordId id = StoreRecords.id(sql, key);
         List<Conflict.Side> sides = new ArrayList<>();
         for (RecordState.Write write : Objects.requireNonNull(state.registers().get(register))) {
-            Writer writer = writers.of(write.log());
+            Writers.Writer writer = writers.of(write.log());
             sides.add(
                     new Conflict.Side(
                             writer.community(), writer.device(), Instant.ofEpochMilli(write.time()), write.value()));
@@ -159,7 +128,7 @@ final class HistoryReading {
             lastOther(state)
                     .ifPresent(w -> {
                         try {
-                            Writer writer = writers.of(w.log());
+                            Writers.Writer writer = writers.of(w.log());
                             sides.add(
                                     new Conflict.Side(
                                             writer.community(),

@@ -4,13 +4,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.entente.log.Encoding;
 import org.entente.log.PublicKey;
 import org.entente.log.Statement;
 import org.entente.log.v1.Checkpoint;
 import org.entente.log.v1.Genesis;
+import org.entente.log.v1.LogOrigin;
 import org.entente.log.v1.Receipt;
 import org.entente.record.Problem;
 import org.entente.record.Refusal;
@@ -22,14 +21,16 @@ final class Intake {
     private final Sql sql;
     private final Logs logs;
     private final Cards cards;
+    private final Memberships memberships;
     private final Projector projector;
     private final PublicKey us;
 
-    Intake(Sql sql, Logs logs, Cards cards, Projector projector, PublicKey us) {
-        this.sql = sql;
-        this.logs = logs;
-        this.cards = cards;
-        this.projector = projector;
+    Intake(Store.Writing work, PublicKey us) {
+        sql = work.sql();
+        logs = work.logs();
+        cards = work.cards();
+        memberships = work.memberships();
+        projector = work.projector();
         this.us = us;
     }
 
@@ -42,30 +43,31 @@ final class Intake {
             }
             cards.add(sql, genesis);
         }
-        for (Statement statement : delivery.cards()) {
-            cards.add(sql, statement);
-            sql.update("INSERT OR IGNORE INTO community(id, met_at) VALUES(?, ?)", statement.community().text(), now);
+        cards.add(sql, delivery.cards(), now);
+        for (PublicKey community : delivery.cards().stream().map(Statement::community).distinct().toList()) {
+            sql.update("INSERT OR IGNORE INTO community(id, met_at) VALUES(?, ?)", community.text(), now);
         }
         for (Checkpoint checkpoint : delivery.checkpoints()) {
-            if (cards.communityOf(checkpoint.origin().device()).isEmpty()) {
+            LogOrigin origin = checkpoint.origin();
+            if (!cards.isCertified(origin.community(), origin.device())) {
                 throw new Refusal(Problem.BUNDLE_DAMAGED, file, "cards");
             }
-            logs.known(sql, checkpoint.origin());
+            logs.known(sql, origin);
         }
+        projector.verdicts().refresh();
         long unfitBefore = sql.number("SELECT count(*) FROM unapplied");
         Set<String> conflictsBefore = conflicts();
         Advance advance = new Advance(sql, logs, projector);
         List<Advance.Result> results = advance.bringIn(delivery.entries());
-        advance.applyHeld();
-        projector.flush();
+        projector.settle();
         for (Genesis genesis : delivery.spaces()) {
             requireMembership(genesis, file);
         }
-        saveCheckpoints(delivery.checkpoints(), results);
+        saveCheckpoints(delivery.checkpoints());
         for (Receipt receipt : delivery.receipts()) {
             saveReceipt(receipt);
         }
-        logs.save(sql, List.copyOf(logs.all()));
+        logs.save(sql, logs.all());
         note(delivery, results, now);
         Set<String> conflictsAfter = conflicts();
         conflictsAfter.removeAll(conflictsBefore);
@@ -75,33 +77,24 @@ final class Intake {
     /// The sender must be a community whose card is here, by itself or because somebody we know brought it along; and
     /// its device must be certified.
     private void checkSender(Delivery delivery, String file) {
-        boolean known = delivery.sender().equals(us) || cards.card(delivery.sender()).isPresent();
+        boolean known = delivery.sender().equals(us) || cards.isKnown(delivery.sender());
         if (!known) {
             throw new Refusal(Problem.SENDER_UNKNOWN, file);
         }
-        Optional<PublicKey> certified = cards.communityOf(delivery.device());
         boolean introduced =
                 delivery.cards().stream()
                         .anyMatch(s ->
                                 s.community().equals(delivery.sender())
                                         && s.type().equals("device")
                                         && s.text("device").equals(delivery.device().text()));
-        if (!certified.map(delivery.sender()::equals).orElse(introduced)) {
+        if (!introduced && !cards.isCertified(delivery.sender(), delivery.device())) {
             throw new Refusal(Problem.BUNDLE_DAMAGED, file, "cards");
         }
     }
 
-    private void requireMembership(Genesis genesis, String file) throws SQLException {
-        if (genesis.kind() == SpaceKind.NETWORK && !genesis.roots().contains(us)) {
-            long member =
-                    sql.number(
-                            "SELECT count(*) FROM member m JOIN record r ON r.id=m.id WHERE r.space=? AND"
-                                    + " m.community=?",
-                            genesis.id().text(),
-                            us.text());
-            if (member == 0) {
-                throw new Refusal(Problem.NOT_FOR_US, file);
-            }
+    private void requireMembership(Genesis genesis, String file) {
+        if (genesis.kind() == SpaceKind.NETWORK && !memberships.members(genesis.id()).contains(us)) {
+            throw new Refusal(Problem.NOT_FOR_US, file);
         }
     }
 
@@ -110,34 +103,28 @@ final class Intake {
                 sql.list(row -> row.getLong(1) + "/" + row.getString(2), "SELECT record, register FROM conflict"));
     }
 
-    private void saveCheckpoints(List<Checkpoint> checkpoints, List<Advance.Result> results) throws SQLException {
-        Set<String> forked = new HashSet<>();
-        results.stream().filter(Advance.Result::forked).forEach(r -> forked.add(r.log()));
+    private void saveCheckpoints(List<Checkpoint> checkpoints) throws SQLException {
         for (Checkpoint checkpoint : checkpoints) {
-            if (!forked.contains(checkpoint.head().log())) {
-                save(sql, logs, checkpoint);
-            }
+            save(sql, logs, checkpoint);
         }
     }
 
-    /// Keeps a checkpoint, and drops those that it makes needless.
+    /// Keeps a checkpoint with the chain that holds its entry, and drops those that it makes needless.
     static void save(Sql sql, Logs logs, Checkpoint checkpoint) throws SQLException {
-        Logs.Log log = logs.find(checkpoint.head().log()).orElseThrow();
+        Log log = logs.locate(sql, checkpoint.head());
+        if (log == null) {
+            return; // the entry that it vouches for is not here
+        }
+        long seq = checkpoint.head().seq();
+        sql.update("INSERT OR REPLACE INTO checkpoint VALUES(?, ?, ?)", log.ref, seq, checkpoint.encode());
         sql.update(
-                "INSERT OR REPLACE INTO checkpoint VALUES(?, ?, ?)",
-                log.ref,
-                checkpoint.head().seq(),
-                checkpoint.encode());
-        sql.update(
-                "DELETE FROM checkpoint WHERE log=?1 AND seq <"
-                        + " (SELECT max(seq) FROM checkpoint WHERE log=?1 AND seq <= ?2)",
-                log.ref,
-                log.applied);
+                "DELETE FROM checkpoint WHERE log=?1 AND seq < (SELECT max(seq) FROM checkpoint WHERE log=?1)",
+                log.ref);
     }
 
     private void saveReceipt(Receipt receipt) throws SQLException {
         SpaceId space = receipt.space();
-        if (cards.space(space).isPresent() && cards.communityOf(receipt.device()).isPresent()) {
+        if (cards.space(space).isPresent()) {
             save(sql, receipt);
         }
     }
@@ -154,7 +141,11 @@ final class Intake {
     }
 
     private void note(Delivery delivery, List<Advance.Result> results, long now) throws SQLException {
-        sql.update("UPDATE community SET heard_at=? WHERE id=?", now, delivery.sender().text());
+        Set<PublicKey> heard = new HashSet<>(Set.of(delivery.sender()));
+        results.stream().filter(r -> r.taken() > 0).forEach(r -> heard.add(r.log().known().community()));
+        for (PublicKey community : heard) {
+            sql.update("UPDATE community SET heard_at=? WHERE id=?", now, community.text());
+        }
         sql.update(
                 "INSERT INTO carried(at, direction, community, bundle, made_at, entries) VALUES(?, 'in', ?, ?, ?, ?)",
                 now,
@@ -168,10 +159,7 @@ final class Intake {
         List<String> forked = new ArrayList<>();
         for (Advance.Result result : results) {
             if (result.forked()) {
-                logs.find(result.log())
-                        .flatMap(Logs.Log::origin)
-                        .flatMap(o -> cards.communityOf(o.device()))
-                        .ifPresent(c -> forked.add(c.text()));
+                forked.add(result.log().known().community().text());
             }
         }
         return new Outcome(
@@ -183,9 +171,5 @@ final class Intake {
                 results.stream().mapToLong(Advance.Result::held).sum(),
                 forked.stream().distinct().toList(),
                 unfit);
-    }
-
-    static String hash(Logs.Log log) {
-        return Encoding.base64(log.hash);
     }
 }

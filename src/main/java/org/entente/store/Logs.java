@@ -11,106 +11,65 @@ import java.util.Objects;
 import java.util.Optional;
 import org.entente.log.Encoding;
 import org.entente.log.PublicKey;
+import org.entente.log.Tip;
 import org.entente.log.v1.Entry;
 import org.entente.log.v1.LogOrigin;
-import org.entente.log.v1.Tip;
 import org.entente.record.RecordId;
 import org.entente.record.SpaceId;
 import org.jspecify.annotations.Nullable;
 
-/// The logs held, numbered within this store, and for each how far its entries apply and what they had seen. Kept in
-/// memory while the store is open; belongs to the writing thread.
+/// The logs held, their chains numbered within this store, and for each how far its entries are applied and what they
+/// had seen. Kept in memory while the store is open; belongs to the writing thread.
 final class Logs {
-    private static final int RECENT = 4096;
     private static final int NUMBER_BITS = 32;
 
-    private final Map<String, Log> byId = new HashMap<>();
+    /// By log: the log itself, then its branches and stray parts.
+    private final Map<String, List<Log>> byId = new HashMap<>();
+
     private final List<@Nullable Log> byRef = new ArrayList<>();
-
-    /// One log as far as it is known here.
-    static final class Log {
-        final int ref;
-        final String id;
-        private @Nullable LogOrigin origin;
-
-        /// Every entry up to here is held and complete, and has been applied.
-        long applied;
-
-        /// Hash of that entry; empty before the first.
-        byte[] hash = new byte[0];
-
-        long clock;
-
-        /// The last entry that is held, applied or not; −1 where it was not looked up yet.
-        private long held = -1;
-
-        /// The community that certified its device, once looked up.
-        @Nullable PublicKey author;
-
-        /// Whether that community may write in the space: once true it stays so, because what a log has seen only grows.
-        boolean member;
-
-        /// The highest number of a record that it created: a higher one is certainly new.
-        int created;
-
-        /// By ref: the entries of other logs that this one had seen at `applied`.
-        long[] seen = new long[0];
-
-        private final Map<Long, Known> recent = new HashMap<>();
-        private final List<Snapshot> snapshots = new ArrayList<>();
-
-        private Log(int ref, String id) {
-            this.ref = ref;
-            this.id = id;
-        }
-
-        /// Space, device and nonce; absent where only the name is known.
-        Optional<LogOrigin> origin() {
-            return Optional.ofNullable(origin);
-        }
-
-        Entry.Place place() {
-            return new Entry.Place(Objects.requireNonNull(origin).space().text(), id);
-        }
-
-        boolean hasSeen(int other, long seq) {
-            return other == ref ? applied >= seq : other < seen.length && seen[other] >= seq;
-        }
-    }
-
-    @SuppressWarnings("ArrayRecordComponent") // kept by the thousand, never compared
-    private record Known(byte[] hash, long clock) {}
-
-    @SuppressWarnings("ArrayRecordComponent") // as above
-    private record Snapshot(long seq, long[] seen) {}
 
     /// Reads all logs and their state.
     void load(Sql sql) throws SQLException {
         byId.clear();
         byRef.clear();
-        sql.list(
-                row -> {
-                    Log log = add(row.getInt(1), row.getString(2));
-                    if (row.getString(3) != null) {
-                        log.origin =
-                                new LogOrigin(
-                                        new SpaceId(row.getString(3)),
-                                        new PublicKey(row.getString(4)),
-                                        row.getString(5));
-                    }
-                    return log;
-                },
-                "SELECT ref, id, space, device, nonce FROM log ORDER BY ref");
+        record Row(Log log, int parent) {}
+        List<Row> rows =
+                sql.list(
+                        row -> {
+                            Log log = new Log(row.getInt(1), row.getString(2), row.getLong(3), row.getBytes(4));
+                            if (row.getString(6) != null) {
+                                log.origin =
+                                        new LogOrigin(
+                                                new SpaceId(row.getString(6)),
+                                                new PublicKey(row.getString(7)),
+                                                new PublicKey(row.getString(8)),
+                                                row.getString(9));
+                            }
+                            log.head = row.getObject(10) == null ? log.first - 1 : row.getLong(10);
+                            return new Row(log, row.getInt(5));
+                        },
+                        "SELECT ref, id, first, before, coalesce(parent, 0), space, community, device, nonce, (SELECT"
+                                + " max(e.id) & 1099511627775 FROM entry e WHERE e.id BETWEEN (ref << 40) AND (ref <<"
+                                + " 40) + 1099511627775) FROM log ORDER BY ref");
+        rows.forEach(row -> add(row.log()));
+        rows.stream().filter(row -> row.parent() > 0).forEach(row -> row.log().parent = get(row.parent()));
+        loadState(sql);
+    }
+
+    private void loadState(Sql sql) throws SQLException {
         sql.list(
                 row -> {
                     Log log = get(row.getInt(1));
+                    log.started = true;
                     log.applied = row.getLong(2);
                     log.hash = row.getBytes(3);
                     log.clock = row.getLong(4);
+                    log.limit = new Log.Limit(row.getLong(5), Unfit.valueOf(row.getString(6)));
                     return log;
                 },
-                "SELECT log, applied, hash, clock FROM log_state");
+                "SELECT log, applied, hash, clock, counts, reason FROM log_state");
         for (Log log : all()) {
+            log.started |= log.first == 1 && log.parent == null;
             log.seen = seenAt(sql, log, log.applied);
             log.created =
                     (int)
@@ -121,22 +80,35 @@ final class Logs {
         }
     }
 
-    private Log add(int ref, String id) {
-        Log log = new Log(ref, id);
-        byId.put(id, log);
-        while (byRef.size() <= ref) {
+    private void add(Log log) {
+        List<Log> chains = byId.computeIfAbsent(log.id, id -> new ArrayList<>());
+        boolean whole = log.first == 1 && log.parent == null;
+        chains.add(whole ? 0 : chains.size(), log);
+        while (byRef.size() <= log.ref) {
             byRef.add(null);
         }
-        byRef.set(ref, log);
-        return log;
+        byRef.set(log.ref, log);
     }
 
-    Collection<Log> all() {
-        return byId.values();
+    /// Every chain.
+    List<Log> all() {
+        List<Log> all = new ArrayList<>(byRef.size());
+        for (Log log : byRef) {
+            if (log != null) {
+                all.add(log);
+            }
+        }
+        return all;
     }
 
+    /// The chains of a log, itself first.
+    List<Log> chains(String id) {
+        return byId.getOrDefault(id, List.of());
+    }
+
+    /// The log itself, if it is known by name at least.
     Optional<Log> find(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return chains(id).stream().findFirst();
     }
 
     Log get(int ref) {
@@ -149,28 +121,61 @@ final class Logs {
 
     /// The log with that id, noted by name alone where it is new.
     Log named(Sql sql, String id) throws SQLException {
-        Log log = byId.get(id);
-        if (log != null) {
-            return log;
-        }
-        int ref = Math.max(1, byRef.size());
-        sql.later("INSERT INTO log(ref, id) VALUES(?, ?)", ref, id);
-        return add(ref, id);
+        List<Log> chains = byId.get(id);
+        return chains != null ? chains.getFirst() : make(sql, id, 1, new byte[0], null);
+    }
+
+    private Log make(Sql sql, String id, long first, byte[] before, @Nullable Log parent) throws SQLException {
+        Log log = new Log(Math.max(1, byRef.size()), id, first, before);
+        log.parent = parent;
+        log.started = first == 1 && parent == null;
+        sql.later(
+                "INSERT INTO log(ref, id, first, before, parent) VALUES(?, ?, ?, ?, ?)",
+                log.ref,
+                id,
+                first,
+                before,
+                parent == null ? null : parent.ref);
+        add(log);
+        return log;
     }
 
     /// The log with that origin.
     Log known(Sql sql, LogOrigin origin) throws SQLException {
         Log log = named(sql, origin.id());
         if (log.origin == null) {
-            log.origin = origin;
-            sql.update(
-                    "UPDATE log SET space=?, device=?, nonce=? WHERE ref=?",
-                    origin.space().text(),
-                    origin.device().text(),
-                    origin.nonce(),
-                    log.ref);
+            identify(sql, log, origin);
         }
         return log;
+    }
+
+    private static void identify(Sql sql, Log log, LogOrigin origin) throws SQLException {
+        log.origin = origin;
+        sql.update(
+                "UPDATE log SET space=?, community=?, device=?, nonce=? WHERE ref=?",
+                origin.space().text(),
+                origin.community().text(),
+                origin.device().text(),
+                origin.nonce(),
+                log.ref);
+    }
+
+    /// A new chain of a log that is known.
+    ///
+    /// @param parent the chain it leaves; null for a stray part
+    Log branch(Sql sql, String id, long first, byte[] before, @Nullable Log parent) throws SQLException {
+        LogOrigin origin = chains(id).getFirst().known();
+        Log log = make(sql, id, first, before, parent);
+        identify(sql, log, origin);
+        return log;
+    }
+
+    /// Forgets a chain whose entries have been joined to another.
+    void remove(Sql sql, Log log) throws SQLException {
+        chains(log.id).remove(log);
+        byRef.set(log.ref, null);
+        sql.update("DELETE FROM log WHERE ref=?", log.ref);
+        sql.update("DELETE FROM log_state WHERE log=?", log.ref);
     }
 
     /// A record's number in this store.
@@ -191,94 +196,104 @@ final class Logs {
         return RecordId.of(get(logOf(key)).id, (int) key);
     }
 
-    /// Notes an entry as applied, with what its log has now seen.
+    /// Notes an entry as applied.
     void applied(Log log, Entry entry, long clock) {
         log.applied = entry.seq();
         log.hash = entry.hash();
         log.clock = clock;
-        log.recent.put(entry.seq(), new Known(entry.hash(), clock));
-        log.recent.remove(entry.seq() - RECENT);
+        log.remember(entry.seq(), entry.hash(), clock);
     }
 
-    /// The last entry of a log that is held, whether it is applied or waits for one before it.
-    static long lastHeld(Sql sql, Log log) throws SQLException {
-        if (log.held < 0) {
-            log.held =
-                    sql.number(
-                            "SELECT coalesce(max(id), 0) & 1099511627775 FROM entry WHERE id BETWEEN (?1 << 40) AND (?1"
-                                    + " << 40) + 1099511627775",
-                            log.ref);
+    /// The chain in which an entry is held; null where it is not.
+    @Nullable Log locate(Sql sql, Tip tip) throws SQLException {
+        byte @Nullable [] wanted = null;
+        for (Log log : chains(tip.log())) {
+            if (tip.seq() >= log.first && tip.seq() <= log.head) {
+                wanted = wanted == null ? Encoding.base64(tip.hash(), "hash") : wanted;
+                if (Arrays.equals(known(sql, log, tip.seq()).hash(), wanted)) {
+                    return log;
+                }
+            }
         }
-        return log.held;
+        return null;
     }
 
-    /// Notes that an entry after all that were held is held now.
-    static void held(Log log, long seq) {
-        log.held = seq;
+    /// The chain in which the entry named is held and applied; null where it is not.
+    @Nullable Log reached(Sql sql, Tip tip) throws SQLException {
+        Log log = locate(sql, tip);
+        return log != null && log.applied >= tip.seq() ? log : null;
     }
 
-    /// Whether the entry named is held and applied, and is the one meant.
-    boolean reaches(Sql sql, Tip tip) throws SQLException {
-        Log log = byId.get(tip.log());
-        if (log == null || log.applied < tip.seq()) {
-            return false;
-        }
-        Known known = known(sql, log, tip.seq());
-        return Encoding.base64(known.hash()).equals(tip.hash());
-    }
-
-    /// The clock of an applied entry.
-    long clock(Sql sql, Tip tip) throws SQLException {
-        return known(sql, Objects.requireNonNull(byId.get(tip.log())), tip.seq()).clock();
-    }
-
-    private static Known known(Sql sql, Log log, long seq) throws SQLException {
-        Known known = log.recent.get(seq);
+    /// Hash and clock of an entry that is held in this very chain.
+    Log.Known known(Sql sql, Log log, long seq) throws SQLException {
+        Log.Known known = log.recent(seq);
         return known != null
                 ? known
                 : sql.first(
-                                row -> new Known(row.getBytes(1), row.getLong(2)),
+                                row -> new Log.Known(row.getBytes(1), row.getLong(2)),
                                 "SELECT hash, clock FROM entry WHERE id=(? << 40) + ?",
                                 log.ref,
                                 seq)
                         .orElseThrow();
     }
 
-    /// Adds what an entry names to what its log has seen, before the entry itself is applied.
-    void see(Sql sql, Log log, long seq, List<Tip> tips) throws SQLException {
+    /// The hash of a chain's entry, or of the chain that it leaves; empty before the first.
+    byte[] hash(Sql sql, Log log, long seq) throws SQLException {
+        Log at = log;
+        while (seq < at.first && at.parent != null) {
+            at = at.parent;
+        }
+        return seq < at.first ? at.before : known(sql, at, seq).hash();
+    }
+
+    /// Lets a branch begin, once the chain that it leaves has been applied so far.
+    boolean start(Sql sql, Log log) throws SQLException {
+        Log parent = log.parent;
+        if (!log.started && parent != null && parent.started && parent.applied >= log.first - 1) {
+            log.started = true;
+            long[] seen = Arrays.copyOf(seenAt(sql, parent, log.first - 1), byRef.size());
+            seen[parent.ref] = log.first - 1;
+            note(sql, log, log.first - 1, seen);
+            log.clock = log.first == 1 ? 0 : known(sql, parent, log.first - 1).clock();
+        }
+        return log.started;
+    }
+
+    /// Adds what an entry names to what its chain has seen, before the entry itself is applied.
+    ///
+    /// @param others for each tip the chain that holds it
+    void see(Sql sql, Log log, long seq, List<Tip> tips, List<Log> others) throws SQLException {
         if (tips.isEmpty()) {
             return;
         }
         long[] seen = Arrays.copyOf(log.seen, byRef.size());
-        for (Tip tip : tips) {
-            Log other = Objects.requireNonNull(byId.get(tip.log()));
-            long[] theirs = other.applied == tip.seq() ? other.seen : seenAt(sql, other, tip.seq());
+        for (int t = 0; t < tips.size(); t++) {
+            Log other = others.get(t);
+            long upto = tips.get(t).seq();
+            long[] theirs = other.applied == upto ? other.seen : seenAt(sql, other, upto);
             for (int i = 0; i < theirs.length; i++) {
                 seen[i] = Math.max(seen[i], theirs[i]);
             }
-            seen[other.ref] = Math.max(seen[other.ref], tip.seq());
+            seen[other.ref] = Math.max(seen[other.ref], upto);
         }
         seen[log.ref] = 0;
+        note(sql, log, seq, seen);
+    }
+
+    private static void note(Sql sql, Log log, long seq, long[] seen) throws SQLException {
         for (int i = 0; i < seen.length; i++) {
             if (seen[i] > (i < log.seen.length ? log.seen[i] : 0)) {
                 sql.later("INSERT INTO seen VALUES(?, ?, ?, ?)", log.ref, seq, i, seen[i]);
             }
         }
-        log.seen = seen;
-        log.snapshots.add(new Snapshot(seq, seen));
-        if (log.snapshots.size() > 128) {
-            log.snapshots.removeFirst();
-        }
+        log.sees(seq, seen);
     }
 
-    /// What a log had seen at one of its entries.
-    private long[] seenAt(Sql sql, Log log, long seq) throws SQLException {
-        if (!log.snapshots.isEmpty() && log.snapshots.getFirst().seq() <= seq) {
-            for (int i = log.snapshots.size() - 1; i >= 0; i--) {
-                if (log.snapshots.get(i).seq() <= seq) {
-                    return log.snapshots.get(i).seen();
-                }
-            }
+    /// What a chain had seen at one of its entries.
+    long[] seenAt(Sql sql, Log log, long seq) throws SQLException {
+        long @Nullable [] held = log.seenAt(seq);
+        if (held != null) {
+            return held;
         }
         long[] seen = new long[byRef.size()];
         sql.list(
@@ -289,16 +304,16 @@ final class Logs {
         return seen;
     }
 
-    /// What an author about to write in a log has newly seen: the heads of the other logs of its space, without those
+    /// What an author about to write in a log has newly seen: the heads of the other chains of its space, without those
     /// that another of them implies.
-    List<Tip> tips(Sql sql, Log own) {
-        SpaceId space = Objects.requireNonNull(own.origin).space();
+    List<Tip> tips(Log own) {
+        SpaceId space = own.known().space();
         List<Log> fresh = new ArrayList<>();
         for (Log log : all()) {
             if (log != own
-                    && log.applied > 0
-                    && log.origin != null
-                    && log.origin.space().equals(space)
+                    && log.started
+                    && log.applied >= log.first
+                    && log.known().space().equals(space)
                     && !own.hasSeen(log.ref, log.applied)) {
                 fresh.add(log);
             }
@@ -306,15 +321,23 @@ final class Logs {
         return fresh.stream()
                 .filter(log -> fresh.stream().noneMatch(o -> o != log && o.hasSeen(log.ref, log.applied)))
                 .map(log -> new Tip(log.id, log.applied, Encoding.base64(log.hash)))
-                .sorted(java.util.Comparator.comparing(Tip::log))
+                .sorted(Tip.ORDER)
                 .toList();
     }
 
-    /// Writes down how far each log applies.
+    /// Writes down how far each chain is applied and counts.
     void save(Sql sql, Collection<Log> touched) throws SQLException {
         for (Log log : touched) {
-            sql.update(
-                    "INSERT OR REPLACE INTO log_state VALUES(?, ?, ?, ?)", log.ref, log.applied, log.hash, log.clock);
+            if (log.started && log.origin != null) {
+                sql.update(
+                        "INSERT OR REPLACE INTO log_state VALUES(?, ?, ?, ?, ?, ?)",
+                        log.ref,
+                        log.applied,
+                        log.hash,
+                        log.clock,
+                        log.limit.last(),
+                        log.limit.reason().name());
+            }
         }
     }
 }

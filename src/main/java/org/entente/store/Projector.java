@@ -1,16 +1,18 @@
 package org.entente.store;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
-import org.entente.log.Malformed;
 import org.entente.log.PublicKey;
+import org.entente.log.v1.Body;
 import org.entente.log.v1.Entry;
-import org.entente.log.v1.LogOrigin;
 import org.entente.record.Edit;
 import org.entente.record.Kind;
 import org.entente.record.Kinds;
@@ -25,17 +27,25 @@ final class Projector {
 
     private final Sql sql;
     private final Logs logs;
-    private final Cards cards;
     private final Kinds kinds;
+    private final Memberships memberships;
+    private final Verdicts verdicts;
+    private final Erasures erasures;
     private final LongMap<RecordState> gathered = new LongMap<>();
     private final LongMap<Touched> touched = new LongMap<>();
+
+    /// Records that are being worked out again from nothing.
+    private final Set<Long> anew = new HashSet<>();
+
     private final RecordTables tables;
 
-    Projector(Sql sql, Logs logs, Cards cards, Kinds kinds) {
+    Projector(Sql sql, Logs logs, Cards cards, Memberships memberships, Kinds kinds) throws SQLException {
         this.sql = sql;
         this.logs = logs;
-        this.cards = cards;
         this.kinds = kinds;
+        this.memberships = memberships;
+        verdicts = new Verdicts(sql, logs, cards, memberships);
+        erasures = new Erasures(sql, logs, verdicts);
         tables = new RecordTables(sql, logs, kinds);
     }
 
@@ -44,117 +54,131 @@ final class Projector {
     /// @param fresh whether it did not exist before
     record Touched(String kind, boolean fresh) {}
 
-    /// Why an entry that is held does not count.
-    enum Unfit {
-        ERASED,
-        /// The header's clock is not what its past says.
-        CLOCK,
-        /// Written by rules that this version does not know.
-        NEWER,
-        ANOTHER_SPACE,
-        NEVER_CREATED,
-        ANOTHER_KIND,
-        NOT_A_MEMBER,
-        NOT_ALLOWED,
-        VALUE
+    /// How far each chain counts.
+    Verdicts verdicts() {
+        return verdicts;
     }
 
+    /// What has been erased.
+    Erasures erasures() {
+        return erasures;
+    }
+
+    /// An entry in its place.
+    ///
+    /// @param claimed the clock that its header says
+    private record At(Log log, long seq, int schema, long clock, long claimed, long time, @Nullable Edit edit) {}
+
     /// Applies an entry whose log, clock and past are already set.
-    void apply(Logs.Log log, Entry entry, long clock) throws SQLException {
+    void apply(Log log, Entry entry, long clock) throws SQLException {
         Edit edit = entry.edit();
-        Unfit reason;
-        if (edit == null) {
-            reason = Unfit.ERASED;
-        } else if (clock != entry.clock()) {
-            reason = Unfit.CLOCK;
-        } else if (entry.schema() > Entry.SCHEMA) {
-            reason = Unfit.NEWER;
-        } else {
-            reason = apply(log, entry, clock, edit);
+        if (edit != null && memberships.add(sql, log, entry.seq(), clock, edit)) {
+            verdicts.staleSpace(log.known().space());
+        } else if (edit == null) {
+            erasures.noteAbsent(log, entry.seq());
         }
-        if (reason != null) {
-            sql.later("INSERT OR REPLACE INTO unapplied VALUES(?, ?, ?)", log.ref, entry.seq(), reason.name());
-        }
+        judge(new At(log, entry.seq(), entry.schema(), clock, entry.clock(), entry.time(), edit), log::hasSeen);
         if (gathered.size() >= MOST_GATHERED) {
             flush();
         }
     }
 
-    private @Nullable Unfit apply(Logs.Log log, Entry entry, long clock, Edit edit) throws SQLException {
-        long key = logs.key(sql, edit.record());
-        Logs.Log creator = logs.get(Logs.logOf(key));
-        LogOrigin origin = log.origin().orElseThrow();
-        if (creator != log && !creator.origin().map(LogOrigin::space).filter(origin.space()::equals).isPresent()) {
-            return Unfit.ANOTHER_SPACE;
+    private void judge(At at, RecordState.Past past) throws SQLException {
+        Unfit reason = apply(at, past);
+        if (reason != null) {
+            sql.later("INSERT OR REPLACE INTO unapplied VALUES(?, ?, ?)", at.log().ref, at.seq(), reason.name());
         }
-        PublicKey author = author(log, origin);
-        if (author == null) {
+        if (at.edit() != null) {
+            erasures.judged(at.log(), at.seq(), at.edit(), reason == null);
+        }
+    }
+
+    private @Nullable Unfit apply(At at, RecordState.Past past) throws SQLException {
+        Edit edit = at.edit();
+        Unfit mark = null;
+        if (edit == null) {
+            edit = erasures.shown(at.log(), at.seq());
+            mark = Unfit.ERASED;
+            if (edit == null) {
+                return Unfit.ABSENT;
+            }
+        } else if (at.clock() != at.claimed()) {
+            return Unfit.CLOCK;
+        } else if (at.schema() > Entry.SCHEMA) {
+            return Unfit.NEWER;
+        }
+        Kind<?> kind = kinds.find(edit.kind()).orElse(null);
+        Unfit place = verdicts.of(at.log(), at.seq(), kind != null && kind.isAct());
+        if (place != null && !place.counts()) {
+            return place;
+        }
+        mark = place != null ? place : mark;
+        Unfit reason = write(at, edit, kind, past);
+        return reason != null ? reason : mark;
+    }
+
+    private @Nullable Unfit write(At at, Edit edit, @Nullable Kind<?> kind, RecordState.Past past) throws SQLException {
+        Log log = at.log();
+        SpaceId space = log.known().space();
+        PublicKey author = log.known().community();
+        long key = logs.key(sql, edit.record());
+        Log creator = logs.get(Logs.logOf(key));
+        boolean own = creator.id.equals(log.id);
+        if (!own && (creator.origin == null || !creator.known().space().equals(space))) {
+            return Unfit.ANOTHER_SPACE;
+        } else if (!memberships.mayWrite(space, author, log, at.seq(), past)) {
             return Unfit.NOT_A_MEMBER;
         }
         RecordState state = state(key);
-        if (state == null) {
-            if (creator != log) {
-                return Unfit.NEVER_CREATED;
-            }
-        } else if (!log.hasSeen(creator.ref, state.created)) {
+        if (state == null ? !own : !isCreationSeen(creator, state.created, past)) {
             return Unfit.NEVER_CREATED;
-        } else if (!state.kind.equals(edit.kind())) {
+        } else if (state != null && !state.kind.equals(edit.kind())) {
             return Unfit.ANOTHER_KIND;
         }
-        Unfit reason = judge(edit, author, state == null ? author.text() : state.owner, origin.space());
+        Unfit reason = allowed(at, edit, kind, state == null ? author.text() : state.owner, past);
         if (reason != null) {
             return reason;
         }
         if (state == null) {
-            state = new RecordState(edit.kind(), origin.space().text(), author.text(), entry.seq());
+            state = new RecordState(edit.kind(), space.text(), author.text(), at.seq());
             gathered.put(key, state);
-            touched.put(key, new Touched(edit.kind(), true));
+            if (touched.get(key) == null) {
+                touched.put(key, new Touched(edit.kind(), !anew.contains(key)));
+            }
             creator.created = Math.max(creator.created, (int) key);
-            noteMember(edit, origin.space(), log.ref, entry.seq());
         }
         if (touched.get(key) == null) {
             touched.put(key, new Touched(edit.kind(), false));
         }
-        state.write(edit, log.ref, entry.seq(), clock, entry.time(), log::hasSeen, logs::compare);
+        state.write(edit, log.ref, at.seq(), at.clock(), at.time(), past, logs::compare);
         return null;
     }
 
-    /// Who wrote a log; null where that community is not one of the space's.
-    private @Nullable PublicKey author(Logs.Log log, LogOrigin origin) {
-        if (log.author == null) {
-            log.author = cards.communityOf(origin.device()).orElse(null);
-        }
-        log.member = log.member || (log.author != null && cards.mayWrite(origin.space(), log.author, log));
-        return log.member ? log.author : null;
-    }
-
-    private void noteMember(Edit edit, SpaceId space, int log, long seq) {
-        if (edit.kind().equals("member") && edit.registers().get("community") instanceof String community) {
-            try {
-                cards.join(space, PublicKey.enrol(community, "member"), log, seq);
-            } catch (Malformed e) {
-                System.getLogger("org.entente").log(System.Logger.Level.WARNING, "A member without a key", e);
-            }
-        }
+    private boolean isCreationSeen(Log creator, long created, RecordState.Past past) {
+        return past.has(creator.ref, created)
+                || logs.chains(creator.id).stream().anyMatch(c -> c.first <= created && past.has(c.ref, created));
     }
 
     /// Whether an author may do this: by the kind's rule, and with values of the right form.
-    private @Nullable Unfit judge(Edit edit, PublicKey author, String owner, SpaceId space) {
-        Kind<?> kind = kinds.find(edit.kind()).orElse(null);
+    private @Nullable Unfit allowed(At at, Edit edit, @Nullable Kind<?> kind, String owner, RecordState.Past past) {
         if (kind == null) {
             return null; // from a newer version: kept, passed on and counted, shown by nobody
         }
+        PublicKey author = at.log().known().community();
         boolean allowed =
                 switch (kind.changedBy()) {
                     case ANY_MEMBER -> true;
                     case OWNER -> owner.equals(author.text());
-                    case FOUNDER -> cards.space(space).orElseThrow().roots().getFirst().equals(author);
+                    case ADMINISTRATOR ->
+                            edit.kind().equals("network")
+                                    ? memberships.isAdministrator(at.log().known().space(), author, past)
+                                    : memberships.isValid(at.log(), at.seq());
                 };
         if (!allowed) {
             return Unfit.NOT_ALLOWED;
         }
         for (Map.Entry<String, @Nullable Object> register : edit.registers().entrySet()) {
-            if (!fits(kind, register.getKey(), register.getValue())) {
+            if (at.edit() != null && !fits(kind, register.getKey(), register.getValue())) {
                 return Unfit.VALUE;
             }
         }
@@ -173,7 +197,7 @@ final class Projector {
     /// A record's state, gathered or stored; null where it does not exist.
     @Nullable RecordState state(long key) throws SQLException {
         RecordState state = gathered.get(key);
-        if (state == null && (int) key <= logs.get(Logs.logOf(key)).created) {
+        if (state == null && !anew.contains(key) && (int) key <= logs.get(Logs.logOf(key)).created) {
             state = RecordTables.state(sql, key).orElse(null);
             if (state != null) {
                 gathered.put(key, state);
@@ -201,8 +225,68 @@ final class Projector {
         return counts;
     }
 
+    /// Works out again what has become doubtful, and writes everything into the tables.
+    void settle() throws SQLException {
+        flush();
+        for (Set<Long> keys = verdicts.takeStale(); !keys.isEmpty(); keys = verdicts.takeStale()) {
+            anew.addAll(keys);
+            for (long key : keys) {
+                String kind = tables.remove(key);
+                if (kind != null && touched.get(key) == null) {
+                    touched.put(key, new Touched(kind, false));
+                }
+                replay(key);
+            }
+            flush();
+            anew.clear();
+        }
+        for (SpaceId space : memberships.takeChanged()) {
+            sql.update("DELETE FROM membership WHERE space=?", space.text());
+            for (PublicKey member : memberships.members(space)) {
+                sql.update("INSERT INTO membership VALUES(?, ?)", space.text(), member.text());
+            }
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // read and dropped
+    private record Row(int log, long seq, int schema, long clock, long claimed, long time, byte @Nullable [] body) {}
+
+    /// Builds one record from all its entries, each judged by what it had seen.
+    private void replay(long key) throws SQLException {
+        sql.update(
+                "DELETE FROM unapplied WHERE (log, seq) IN (SELECT e.log, e.seq FROM entry e WHERE e.record=?)", key);
+        List<Row> rows =
+                new ArrayList<>(
+                        sql.list(
+                                row ->
+                                        new Row(
+                                                row.getInt(1),
+                                                row.getLong(2),
+                                                row.getInt(3),
+                                                row.getLong(4),
+                                                row.getLong(5),
+                                                row.getLong(6),
+                                                row.getBytes(7)),
+                                "SELECT log, seq, schema, clock, coalesce(claimed, clock), time, body FROM entry WHERE"
+                                        + " record=?",
+                                key));
+        rows.removeIf(row -> row.seq() > logs.get(row.log()).applied || !logs.get(row.log()).started);
+        rows.sort(
+                Comparator.comparingLong(Row::clock)
+                        .thenComparing(row -> logs.get(row.log()).id)
+                        .thenComparingLong(Row::seq));
+        for (Row row : rows) {
+            Log log = logs.get(row.log());
+            long[] seen = logs.seenAt(sql, log, row.seq());
+            Edit edit = row.body() == null ? null : Body.decode(row.body());
+            judge(
+                    new At(log, row.seq(), row.schema(), row.clock(), row.claimed(), row.time(), edit),
+                    (other, seq) -> other == log.ref ? seq <= row.seq() : other < seen.length && seen[other] >= seq);
+        }
+    }
+
     /// Writes the gathered states into the tables.
-    void flush() throws SQLException {
+    private void flush() throws SQLException {
         // In the tables' own order: SQLite then appends instead of splitting pages, and FTS5 keeps one segment.
         for (long key : gathered.sortedKeys()) {
             RecordState state = Objects.requireNonNull(gathered.get(key));
@@ -211,21 +295,5 @@ final class Projector {
             }
         }
         gathered.clear();
-    }
-
-    /// The members of networks, read back from their records.
-    static void loadMembers(Sql sql, Logs logs, Cards cards) throws SQLException {
-        cards.forgetMembers();
-        Map<Long, RecordState> states = new HashMap<>();
-        sql.list(
-                row -> states.put(row.getLong(1), RecordTables.read(row)),
-                "SELECT " + RecordTables.STATE + " FROM record WHERE kind='member'");
-        for (Map.Entry<Long, RecordState> entry : states.entrySet()) {
-            RecordState state = entry.getValue();
-            if (state.values().get("community") instanceof String community) {
-                cards.join(
-                        new SpaceId(state.space), new PublicKey(community), Logs.logOf(entry.getKey()), state.created);
-            }
-        }
     }
 }

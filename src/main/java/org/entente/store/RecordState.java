@@ -164,11 +164,24 @@ final class RecordState {
         return writes != null && writes.getFirst().hides() && !writes.getFirst().blind();
     }
 
+    /// The registers whose value was erased.
+    Set<String> erased() {
+        TreeSet<String> found = new TreeSet<>();
+        registers.forEach((register, writes) -> {
+            if (Erasures.ERASED.equals(writes.getFirst().value())) {
+                found.add(register);
+            }
+        });
+        return found;
+    }
+
     /// The registers that people must look at.
     Set<String> conflicts() {
         TreeSet<String> found = new TreeSet<>();
         registers.forEach((register, writes) -> {
-            if (writes.size() > 1 && writes.stream().map(Write::value).distinct().count() > 1) {
+            if (writes.size() > 1
+                    && writes.stream().map(Write::value).filter(v -> !Erasures.ERASED.equals(v)).distinct().count()
+                            > 1) {
                 found.add(register);
             }
         });
@@ -186,7 +199,7 @@ final class RecordState {
             Object value = writes.getFirst().value();
             int dot = register.indexOf('.');
             if (dot < 0) {
-                if (value != null && !register.equals(Edit.DELETED)) {
+                if (value != null && !value.equals(Erasures.ERASED) && !register.equals(Edit.DELETED)) {
                     values.put(register, value);
                 }
             } else if (Boolean.TRUE.equals(value)) {

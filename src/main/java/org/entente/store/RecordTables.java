@@ -73,6 +73,24 @@ final class RecordTables {
         }
     }
 
+    /// Takes a record out of all tables.
+    ///
+    /// @return its kind's name; null where it was in none
+    @Nullable String remove(long key) throws SQLException {
+        String name = sql.first(row -> row.getString(1), "SELECT kind FROM record WHERE id=?", key).orElse(null);
+        if (name == null) {
+            return null;
+        }
+        Kind<?> kind = kinds.find(name).orElse(null);
+        if (kind != null) {
+            sql.update("DELETE FROM \"" + Schema.table(kind) + "\" WHERE id=?", key);
+        }
+        sql.update("DELETE FROM record WHERE id=?", key);
+        sql.update("DELETE FROM conflict WHERE record=?", key);
+        sql.update("DELETE FROM search WHERE rowid=?", key);
+        return name;
+    }
+
     private @Nullable Long parent(@Nullable Kind<?> kind, Map<String, @Nullable Object> values) {
         return kind != null && kind.parent().isPresent() && values.get(kind.parent().get().name()) instanceof String id
                 ? (Long) key(new RecordId(id))

@@ -68,7 +68,7 @@ final class Reverting {
                         row -> new Earlier(row.getLong(1), row.getString(2), row.getBytes(3)),
                         "SELECT e.clock, log.id, e.body FROM entry e JOIN log ON log.ref=e.log"
                                 + " LEFT JOIN unapplied u ON u.log=e.log AND u.seq=e.seq"
-                                + " WHERE e.record=? AND e.body IS NOT NULL AND u.seq IS NULL"
+                                + " WHERE e.record=? AND e.body IS NOT NULL AND (u.seq IS NULL OR u.reason='DISPUTED')"
                                 + " AND NOT (e.log=? AND e.seq=?) ORDER BY e.clock, log.id",
                         key,
                         at.log(),

@@ -25,9 +25,11 @@ final class Schema {
                     // What only we know of a community: when we met, and who compared the safety words.
                     "CREATE TABLE community(id TEXT PRIMARY KEY, met_at INTEGER NOT NULL, verified_at INTEGER,"
                             + " verified_by TEXT, heard_at INTEGER) WITHOUT ROWID",
-                    // A log of which only the name is known yet has no space, device and nonce.
-                    "CREATE TABLE log(ref INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, space TEXT, device TEXT, nonce"
-                            + " TEXT)",
+                    // A chain of entries: a log, a branch of it where it forked, or a part whose beginning is missing.
+                    // A
+                    // log of which only the name is known yet has no space, community, device and nonce.
+                    "CREATE TABLE log(ref INTEGER PRIMARY KEY, id TEXT NOT NULL, first INTEGER NOT NULL, before BLOB"
+                            + " NOT NULL, parent INTEGER, space TEXT, community TEXT, device TEXT, nonce TEXT)",
                     // One whole number names an entry: SQLite then appends without comparing keys of two columns.
                     "CREATE TABLE entry(id INTEGER PRIMARY KEY, log INTEGER AS (id >> 40), seq INTEGER AS (id &"
                         + " 1099511627775), record INTEGER, clock INTEGER, time INTEGER, batch INTEGER, schema INTEGER,"
@@ -42,6 +44,8 @@ final class Schema {
                     "CREATE TABLE save_entry(save INTEGER, log INTEGER, seq INTEGER, PRIMARY KEY(save, log, seq))"
                             + " WITHOUT ROWID",
                     "CREATE INDEX save_entry_at ON save_entry(log, seq)",
+                    // What came in that nobody of that community can have signed.
+                    "CREATE TABLE alarm(id INTEGER PRIMARY KEY, at INTEGER, community TEXT, what TEXT, detail TEXT)",
                     // Bundles brought in and taken away, for the sync screen.
                     "CREATE TABLE carried(id INTEGER PRIMARY KEY, at INTEGER, direction TEXT, community TEXT, bundle"
                             + " TEXT, made_at INTEGER, entries INTEGER)");
@@ -49,7 +53,12 @@ final class Schema {
     private static final List<String> PROJECTION =
             List.of(
                     "CREATE TABLE log_state(log INTEGER PRIMARY KEY, applied INTEGER NOT NULL, hash BLOB, clock INTEGER"
-                            + " NOT NULL)",
+                            + " NOT NULL, counts INTEGER NOT NULL, reason TEXT NOT NULL)",
+                    // Entries that take a community into a network or remove it.
+                    "CREATE TABLE act(entry INTEGER PRIMARY KEY)",
+                    "CREATE TABLE membership(space TEXT, community TEXT, PRIMARY KEY(space, community)) WITHOUT ROWID",
+                    // Entries whose bodies were erased, what they still say, and the entry that erased them.
+                    "CREATE TABLE erased(entry INTEGER PRIMARY KEY, says BLOB NOT NULL, by INTEGER NOT NULL)",
                     // At this seq the log had seen that one up to there; between rows the last one holds.
                     "CREATE TABLE seen(log INTEGER, seq INTEGER, other INTEGER, upto INTEGER, PRIMARY KEY(log, seq,"
                             + " other)) WITHOUT ROWID",
@@ -111,6 +120,7 @@ final class Schema {
                         "receipt",
                         "save",
                         "save_entry",
+                        "alarm",
                         "carried");
         List<String> names =
                 sql.list(

@@ -2,8 +2,6 @@ package org.entente.store;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,12 +11,11 @@ import org.entente.log.Encoding;
 import org.entente.log.PublicKey;
 import org.entente.log.Sha256;
 import org.entente.log.SigningKey;
+import org.entente.log.Tip;
 import org.entente.log.v1.Checkpoint;
 import org.entente.log.v1.Entry;
 import org.entente.log.v1.EntryCursor;
-import org.entente.log.v1.LogOrigin;
 import org.entente.log.v1.Receipt;
-import org.entente.log.v1.Tip;
 import org.entente.record.SpaceId;
 import org.jspecify.annotations.Nullable;
 
@@ -47,32 +44,11 @@ public final class Shelf {
         T with(Entries entries) throws java.io.IOException;
     }
 
-    /// The logs of a space, by id.
+    /// The chains of the logs of a space, by log and head.
     public List<HeldLog> logs(SpaceId space) {
         return database.read(connection -> {
             try (Sql sql = new Sql(connection)) {
-                List<HeldLog> logs = new ArrayList<>();
-                record Row(int ref, LogOrigin origin, Tip head) {}
-                for (Row row :
-                        sql.list(
-                                r ->
-                                        new Row(
-                                                r.getInt(1),
-                                                new LogOrigin(space, new PublicKey(r.getString(3)), r.getString(4)),
-                                                new Tip(r.getString(2), r.getLong(5), Encoding.base64(r.getBytes(6)))),
-                                "SELECT log.ref, log.id, log.device, log.nonce, s.applied, s.hash FROM log JOIN"
-                                        + " log_state s ON s.log=log.ref WHERE log.space=? AND s.applied > 0 ORDER BY"
-                                        + " log.id",
-                                space.text())) {
-                    Optional<Checkpoint> checkpoint =
-                            sql.first(
-                                    r -> Checkpoint.read(r.getBytes(1)),
-                                    "SELECT line FROM checkpoint WHERE log=? AND seq<=? ORDER BY seq DESC LIMIT 1",
-                                    row.ref(),
-                                    row.head().seq());
-                    logs.add(new HeldLog(row.origin(), row.head(), checkpoint));
-                }
-                return logs;
+                return new ChainReading(sql).all(space);
             }
         });
     }
@@ -81,7 +57,7 @@ public final class Shelf {
     public void checkpoint(SpaceId space, SigningKey key) {
         for (HeldLog log : logs(space)) {
             boolean own = log.origin().device().equals(device);
-            if (own && log.checkpoint().filter(c -> c.head().equals(log.head())).isEmpty()) {
+            if (own && !log.stray() && log.checkpoint().filter(c -> c.head().equals(log.head())).isEmpty()) {
                 Checkpoint checkpoint = Checkpoint.sign(key, log.origin(), log.head());
                 store.write(work -> {
                     Intake.save(work.sql(), work.logs(), checkpoint);
@@ -91,16 +67,36 @@ public final class Shelf {
         }
     }
 
-    /// The hash of an entry, to see whether a receipt means the one held here; empty text where it is not held.
-    public String hash(String log, long seq) {
+    /// Whether an entry is held, in whatever chain.
+    public boolean holds(Tip tip) {
         return database.read(connection -> {
             try (Sql sql = new Sql(connection)) {
-                return sql.first(
-                                row -> Encoding.base64(row.getBytes(1)),
-                                "SELECT hash FROM entry WHERE id=((SELECT ref FROM log WHERE log.id=?) << 40) + ?",
-                                log,
-                                seq)
-                        .orElse("");
+                byte[] hash = Encoding.base64(tip.hash(), "hash");
+                return sql.number(
+                                "SELECT EXISTS(SELECT 1 FROM log JOIN entry e ON e.id=(log.ref << 40) + ? WHERE"
+                                        + " log.id=? AND e.hash=?)",
+                                tip.seq(),
+                                tip.log(),
+                                hash)
+                        > 0;
+            }
+        });
+    }
+
+    /// The hash of the entry before one of a chain, for a range that begins there; empty text at seq 1.
+    public String before(HeldLog log, long seq) {
+        return database.read(connection -> {
+            try (Sql sql = new Sql(connection)) {
+                return seq == 1 ? "" : new ChainReading(sql).onPath(log, seq - 1);
+            }
+        });
+    }
+
+    /// The last entry on the way to a chain's head that somebody holds who says to hold those tips; 0 for nothing.
+    public long held(HeldLog log, List<Tip> tips) {
+        return database.read(connection -> {
+            try (Sql sql = new Sql(connection)) {
+                return new ChainReading(sql).held(log, tips);
             }
         });
     }
@@ -112,9 +108,8 @@ public final class Shelf {
                 database.<@Nullable T>read(connection -> {
                     try (Sql sql = new Sql(connection)) {
                         return reading.with((log, first, last, previous) -> {
-                            int ref = ref(sql, log.head().log());
                             Entry.Place place = new Entry.Place(log.origin().space().text(), log.head().log());
-                            return new HeldEntries(sql, ref, place, first, last, previous);
+                            return new HeldEntries(sql, log.chain(), place, first, last, previous);
                         });
                     } catch (java.io.IOException e) {
                         failed[0] = e;
@@ -127,20 +122,12 @@ public final class Shelf {
         return java.util.Objects.requireNonNull(result);
     }
 
-    private static int ref(Sql sql, String log) {
-        try {
-            return (int) sql.number("SELECT ref FROM log WHERE id=?", log);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The store failed", e);
-        }
-    }
-
     /// The newest receipts for a space.
     public List<Receipt> receipts(SpaceId space) {
         return database.read(connection -> {
             try (Sql sql = new Sql(connection)) {
                 return sql.list(
-                        row -> Receipt.read(row.getBytes(1)),
+                        row -> Receipt.stored(row.getBytes(1)),
                         "SELECT line FROM receipt WHERE space=? ORDER BY device",
                         space.text());
             }
@@ -149,14 +136,14 @@ public final class Shelf {
 
     /// Signs a receipt for what is held in a space, unless the last one says the same.
     public void receipt(SpaceId space, SigningKey key) {
-        List<Tip> holds = logs(space).stream().map(HeldLog::head).toList();
+        List<Tip> holds = logs(space).stream().filter(log -> !log.stray()).map(HeldLog::head).toList();
         store.write(work -> {
             long counter =
                     work.sql().number("SELECT coalesce(max(counter), 0) FROM receipt WHERE device=?", device.text());
             Optional<Receipt> last =
                     work.sql()
                             .first(
-                                    row -> Receipt.read(row.getBytes(1)),
+                                    row -> Receipt.stored(row.getBytes(1)),
                                     "SELECT line FROM receipt WHERE device=? AND space=?",
                                     device.text(),
                                     space.text());
@@ -171,9 +158,8 @@ public final class Shelf {
     ///
     /// @param file the bundle's name, for refusals
     public Outcome bringIn(Delivery delivery, String file) {
-        return store.write(work ->
-                new Intake(work.sql(), work.logs(), work.cards(), work.projector(), store.community())
-                        .take(delivery, file, System.currentTimeMillis()));
+        return store.write(
+                work -> new Intake(work, store.community()).take(delivery, file, System.currentTimeMillis()));
     }
 
     /// Notes that a bundle was taken away.
@@ -216,8 +202,9 @@ public final class Shelf {
                             return 0;
                         },
                         "SELECT log.id, e.seq, e.hash FROM log JOIN entry e ON e.id=(SELECT max(x.id) FROM entry x"
-                                + " WHERE x.id BETWEEN (log.ref << 40) AND (log.ref << 40) + 1099511627775) WHERE ?1 IS"
-                                + " NULL OR log.space=?1 ORDER BY log.id",
+                            + " WHERE x.id BETWEEN (log.ref << 40) AND (log.ref << 40) + 1099511627775) WHERE (?1 IS"
+                            + " NULL OR log.space=?1) AND (log.first=1 OR log.parent IS NOT NULL) ORDER BY log.id,"
+                            + " e.hash",
                         space == null ? null : space.text());
                 if (space == null) {
                     sql.list(

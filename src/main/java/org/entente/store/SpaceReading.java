@@ -52,8 +52,7 @@ final class SpaceReading {
             members.addAll(
                     sql.list(
                             row -> row.getString(1),
-                            "SELECT m.community FROM member m JOIN record r ON r.id=m.id WHERE r.space=? AND"
-                                    + " m.community IS NOT NULL",
+                            "SELECT community FROM membership WHERE space=?",
                             genesis.id().text()));
             name =
                     sql.first(

@@ -28,6 +28,7 @@ public final class Store implements AutoCloseable {
     private final PublicKey device;
     private final Logs logs = new Logs();
     private final Cards cards = new Cards();
+    private final Memberships memberships = new Memberships(cards);
     private final Map<SpaceId, Integer> numbers = new HashMap<>();
     private final List<Consumer<Set<RecordId>>> listeners = new CopyOnWriteArrayList<>();
     private final StoreRecords records;
@@ -46,16 +47,16 @@ public final class Store implements AutoCloseable {
         database = new Database(file);
         boolean opened = false;
         try {
-            boolean build = write(work -> Schema.prepare(work.sql(), kinds), false);
-            write(
-                    work -> {
-                        load(work.sql());
-                        if (build) {
-                            rebuild(work);
-                        }
-                        return null;
-                    },
-                    false);
+            database.write(connection -> {
+                try (Sql sql = new Sql(connection)) {
+                    if (Schema.prepare(sql, kinds)) {
+                        rebuild(sql);
+                    } else {
+                        load(sql);
+                    }
+                    return null;
+                }
+            });
             records = new StoreRecords(database, kinds, new SpaceReading(community));
             trust = new Trust(this, database, community);
             shelf = new Shelf(this, database, device);
@@ -71,7 +72,7 @@ public final class Store implements AutoCloseable {
     ///
     /// @param sql       statements on the writing connection
     /// @param projector gathers what becomes of records
-    record Writing(Sql sql, Logs logs, Cards cards, Projector projector) {}
+    record Writing(Sql sql, Logs logs, Cards cards, Memberships memberships, Projector projector) {}
 
     /// Writing work.
     interface Work<T extends @Nullable Object> {
@@ -89,9 +90,9 @@ public final class Store implements AutoCloseable {
                 database.write(connection -> {
                     boolean done = false;
                     try (Sql sql = new Sql(connection)) {
-                        Projector projector = new Projector(sql, logs, cards, kinds);
-                        T made = work.on(new Writing(sql, logs, cards, projector));
-                        projector.flush();
+                        Projector projector = new Projector(sql, logs, cards, memberships, kinds);
+                        T made = work.on(new Writing(sql, logs, cards, memberships, projector));
+                        projector.settle();
                         sql.settle();
                         touched.addAll(projector.touched());
                         done = true;
@@ -112,30 +113,32 @@ public final class Store implements AutoCloseable {
     }
 
     private void load(Sql sql) throws SQLException {
-        if (sql.number("SELECT count(*) FROM sqlite_master WHERE name='record'") == 0) {
-            return; // the tables are about to be made
-        }
         logs.load(sql);
         cards.load(sql);
-        Projector.loadMembers(sql, logs, cards);
+        memberships.load(sql, logs);
         numbers.clear();
     }
 
-    private void rebuild(Writing work) throws SQLException {
-        Schema.rebuild(work.sql(), kinds);
-        load(work.sql());
-        Advance advance = new Advance(work.sql(), logs, work.projector());
-        advance.applyHeld();
-        work.projector().flush();
-        logs.save(work.sql(), List.copyOf(logs.all()));
+    private void rebuild(Sql sql) throws SQLException {
+        Schema.rebuild(sql, kinds);
+        load(sql);
+        Projector projector = new Projector(sql, logs, cards, memberships, kinds);
+        projector.verdicts().refresh();
+        new Advance(sql, logs, projector).applyHeld();
+        projector.settle();
+        logs.save(sql, logs.all());
+        sql.settle();
     }
 
     /// Builds everything but the log's own tables again from the log.
     public void rebuild() {
-        write(work -> {
-            rebuild(work);
-            return null;
+        database.write(connection -> {
+            try (Sql sql = new Sql(connection)) {
+                rebuild(sql);
+                return null;
+            }
         });
+        listeners.forEach(listener -> listener.accept(Set.of()));
     }
 
     /// What can be asked.
@@ -182,7 +185,7 @@ public final class Store implements AutoCloseable {
                     if (cards.space(space).isEmpty()) {
                         throw new Refusal(Problem.SPACE_UNKNOWN, space.text());
                     }
-                    Logs.Log log = Author.own(work.sql(), logs, space, device);
+                    Log log = Author.own(work.sql(), logs, space, community, device);
                     Integer last = numbers.get(space);
                     if (last == null) {
                         last =
@@ -217,7 +220,8 @@ public final class Store implements AutoCloseable {
             }
             long before = work.sql().number("SELECT count(*) FROM unapplied");
             Advance advance = new Advance(work.sql(), logs, work.projector());
-            long save = new Author(work.sql(), logs, advance, device).save(edits, System.currentTimeMillis());
+            long save =
+                    new Author(work.sql(), logs, advance, community, device).save(edits, System.currentTimeMillis());
             if (work.sql().number("SELECT count(*) FROM unapplied") > before) {
                 throw new Refusal(Problem.NOT_YOURS_TO_CHANGE, edits.getFirst().kind());
             }
@@ -253,7 +257,7 @@ public final class Store implements AutoCloseable {
             Reverting reverting = new Reverting(work.sql(), work.projector());
             List<Edit> edits = reverting.save(save);
             Advance advance = new Advance(work.sql(), logs, work.projector());
-            new Author(work.sql(), logs, advance, device).save(edits, System.currentTimeMillis());
+            new Author(work.sql(), logs, advance, community, device).save(edits, System.currentTimeMillis());
             work.sql().update("UPDATE save SET undone=1 WHERE id=? OR id=(SELECT max(id) FROM save)", save);
             return null;
         });

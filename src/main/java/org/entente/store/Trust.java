@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.entente.log.Card;
 import org.entente.log.Json;
 import org.entente.log.PublicKey;
-import org.entente.log.Statement;
 import org.entente.log.v1.Genesis;
 import org.entente.record.SpaceId;
 
@@ -32,10 +31,8 @@ public final class Trust {
     /// @return how many were new
     public int add(Card card) {
         return store.write(work -> {
-            int added = 0;
-            for (Statement statement : card.statements()) {
-                added += work.cards().add(work.sql(), statement) ? 1 : 0;
-            }
+            int added = work.cards().add(work.sql(), card.statements(), System.currentTimeMillis());
+            work.projector().verdicts().refresh();
             work.sql()
                     .update(
                             "INSERT OR IGNORE INTO community(id, met_at) VALUES(?, ?)",

@@ -107,13 +107,13 @@ public final class Incoming {
             Map<String, Integer> kinds = new TreeMap<>();
             long fresh = 0;
             for (Manifest.Range range : manifest.logs()) {
-                boolean held = home.store().shelf().hash(range.log(), range.last()).equals(range.head());
+                boolean held = home.store().shelf().holds(range.tip());
                 if (held) {
                     continue;
                 }
                 EntryCursor cursor = bundle.read(range);
                 for (Entry entry = cursor.peek(); entry != null; entry = cursor.peek()) {
-                    if (home.store().shelf().hash(range.log(), entry.seq()).isEmpty()) {
+                    if (!home.store().shelf().holds(entry.tip(range.log()))) {
                         Edit edit = entry.edit();
                         kinds.merge(edit == null ? "" : edit.kind(), 1, Integer::sum);
                         fresh++;

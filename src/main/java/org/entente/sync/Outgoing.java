@@ -16,15 +16,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.entente.bundle.BundleWriter;
 import org.entente.bundle.Manifest;
-import org.entente.log.Card;
 import org.entente.log.Encoding;
 import org.entente.log.PublicKey;
+import org.entente.log.Standing;
 import org.entente.log.Statement;
+import org.entente.log.Tip;
 import org.entente.log.v1.Entry;
 import org.entente.log.v1.EntryCursor;
 import org.entente.log.v1.Genesis;
 import org.entente.log.v1.Receipt;
-import org.entente.log.v1.Tip;
 import org.entente.record.Problem;
 import org.entente.record.Refusal;
 import org.entente.record.SpaceKind;
@@ -66,9 +66,9 @@ public final class Outgoing {
     public long changesFor(Contact contact) {
         long changes = 0;
         for (Space space : shared(Set.of(contact.id()))) {
-            Map<String, Long> held = held(space, Set.of(contact.card().community()));
+            List<List<Tip>> held = held(space, Set.of(contact.card().community()));
             for (HeldLog log : home.store().shelf().logs(space.id())) {
-                changes += Math.max(0, log.head().seq() - held.getOrDefault(log.head().log(), 0L));
+                changes += Math.max(0, log.head().seq() - lowest(log, held));
             }
         }
         return changes;
@@ -82,32 +82,25 @@ public final class Outgoing {
                 .toList();
     }
 
-    /// Log → the last entry that every live device of these communities is known to hold. A device never heard of holds
-    /// nothing; where it held another entry than ours, nothing is assumed.
-    private Map<String, Long> held(Space space, Set<PublicKey> communities) {
+    /// What each live device of these communities says it holds of a space. One never heard of holds nothing.
+    private List<List<Tip>> held(Space space, Set<PublicKey> communities) {
         Map<PublicKey, Receipt> receipts = new HashMap<>();
         home.store().shelf().receipts(space.id()).forEach(r -> receipts.put(r.device(), r));
-        Map<String, Long> lowest = new HashMap<>();
-        boolean first = true;
+        List<List<Tip>> held = new ArrayList<>();
         for (PublicKey community : communities) {
-            Card card = home.store().trust().card(community).orElseThrow();
-            for (Card.Device device : card.devices()) {
-                Map<String, Long> holds = new HashMap<>();
+            for (Standing.Device device : home.store().trust().card(community).orElseThrow().devices()) {
                 Receipt receipt = receipts.get(device.key());
-                for (Tip tip : receipt == null ? List.<Tip>of() : receipt.holds()) {
-                    if (home.store().shelf().hash(tip.log(), tip.seq()).equals(tip.hash())) {
-                        holds.put(tip.log(), tip.seq());
-                    }
-                }
-                if (first) {
-                    lowest.putAll(holds);
-                    first = false;
-                } else {
-                    lowest.replaceAll((log, seq) -> Math.min(seq, holds.getOrDefault(log, 0L)));
-                }
+                held.add(receipt == null ? List.of() : receipt.holds());
             }
         }
-        return lowest;
+        return held;
+    }
+
+    /// The last entry of a chain that all of them hold; where one holds another entry than ours, what both agree on.
+    private long lowest(HeldLog log, List<List<Tip>> held) {
+        long before = log.first() - 1;
+        long lowest = held.stream().mapToLong(tips -> home.store().shelf().held(log, tips)).min().orElse(0);
+        return Math.max(before, lowest);
     }
 
     /// Writes one bundle that all of these communities can bring in, into a folder of a drive.
@@ -137,7 +130,7 @@ public final class Outgoing {
                         ? List.of()
                         : contacts.stream()
                                 .flatMap(c -> c.card().devices().stream())
-                                .map(Card.Device::receiving)
+                                .map(Standing.Device::receiving)
                                 .toList();
         String name = fileName(contacts, id, wish.open());
         DriveFile.Written written =
@@ -176,9 +169,9 @@ public final class Outgoing {
         List<Part> parts = new ArrayList<>();
         Shelf shelf = home.store().shelf();
         for (Space space : spaces) {
-            Map<String, Long> held = everything ? Map.of() : held(space, communities);
+            List<List<Tip>> held = everything ? List.of() : held(space, communities);
             for (HeldLog log : shelf.logs(space.id())) {
-                long from = held.getOrDefault(log.head().log(), 0L);
+                long from = lowest(log, held);
                 log.checkpoint()
                         .filter(checkpoint -> checkpoint.head().seq() > from)
                         .ifPresent(checkpoint ->
@@ -189,11 +182,11 @@ public final class Outgoing {
                                                         log.head().log(),
                                                         from + 1,
                                                         checkpoint.head().seq(),
-                                                        from == 0 ? "" : shelf.hash(log.head().log(), from),
+                                                        shelf.before(log, from + 1),
                                                         checkpoint.head().hash()))));
             }
         }
-        parts.sort(Comparator.comparing(part -> part.range().log()));
+        parts.sort(Comparator.comparing(part -> part.range().tip(), Tip.ORDER));
         return parts;
     }
 
@@ -204,7 +197,7 @@ public final class Outgoing {
                         .map(c ->
                                 new Manifest.Recipient(
                                         c.card().community(),
-                                        c.card().devices().stream().map(Card.Device::key).toList()))
+                                        c.card().devices().stream().map(Standing.Device::key).toList()))
                         .toList();
         List<Genesis> founded = spaces.stream().map(s -> home.store().trust().genesis(s.id()).orElseThrow()).toList();
         return new BundleWriter.Content(

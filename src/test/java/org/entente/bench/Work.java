@@ -17,12 +17,13 @@ import org.entente.log.Encoding;
 import org.entente.log.Json;
 import org.entente.log.PublicKey;
 import org.entente.log.SigningKey;
+import org.entente.log.Standing;
 import org.entente.log.Statement;
+import org.entente.log.Tip;
 import org.entente.log.v1.Checkpoint;
 import org.entente.log.v1.Entry;
 import org.entente.log.v1.Genesis;
 import org.entente.log.v1.LogOrigin;
-import org.entente.log.v1.Tip;
 import org.entente.record.Edit;
 import org.entente.record.Kind;
 import org.entente.record.Kinds;
@@ -72,7 +73,7 @@ final class Work {
 
         Author(SigningKey community) {
             this.community = community;
-            origin = LogOrigin.fresh(network.id(), device.publicKey());
+            origin = LogOrigin.fresh(network.id(), community.publicKey(), device.publicKey());
             place = new Entry.Place(network.id().text(), origin.id());
         }
 
@@ -251,7 +252,7 @@ final class Work {
                         List.of(
                                 new Manifest.Recipient(
                                         receiver.community(),
-                                        receiver.devices().stream().map(Card.Device::key).toList())),
+                                        receiver.devices().stream().map(Standing.Device::key).toList())),
                         List.of(network),
                         ranges,
                         sink -> {
@@ -279,7 +280,7 @@ final class Work {
                         content,
                         authors.getFirst().device,
                         Files.newOutputStream(bundle),
-                        receiver.devices().stream().map(Card.Device::receiving).toList());
+                        receiver.devices().stream().map(Standing.Device::receiving).toList());
     }
 
     /// Every record has the fields its kind declares, or the benchmark measures refusals.

@@ -9,6 +9,7 @@ import org.entente.log.Malformed;
 import org.entente.log.PublicKey;
 import org.entente.log.Sha256;
 import org.entente.log.SigningKey;
+import org.entente.log.Tip;
 import org.entente.record.SpaceId;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +28,21 @@ public record Checkpoint(LogOrigin origin, Tip head, String signature) {
 
     /// Reads a checkpoint and checks its signature and that the log's id is made from what it says.
     public static Checkpoint read(byte[] canonical) {
+        Checkpoint checkpoint = stored(canonical);
+        checkpoint.origin.device().require(PURPOSE, signed(checkpoint.origin, checkpoint.head), checkpoint.signature);
+        return checkpoint;
+    }
+
+    /// Reads a checkpoint from our own store, where none is kept unchecked.
+    public static Checkpoint stored(byte[] canonical) {
         Map<String, @Nullable Object> map = Json.canonical(canonical, "checkpoint");
-        Json.only(map, "checkpoint", "device", "head", "log", "nonce", "seq", "signature", "space");
+        Json.only(map, "checkpoint", "community", "device", "head", "log", "nonce", "seq", "signature", "space");
         LogOrigin origin;
         try {
             origin =
                     new LogOrigin(
                             new SpaceId(Json.string(map, "space")),
+                            PublicKey.enrol(Json.string(map, "community"), "community"),
                             PublicKey.enrol(Json.string(map, "device"), "device"),
                             Json.string(map, "nonce"));
         } catch (IllegalArgumentException e) {
@@ -45,13 +54,12 @@ public record Checkpoint(LogOrigin origin, Tip head, String signature) {
         if (!origin.id().equals(tip.log()) || tip.seq() < 1) {
             throw new Malformed("a checkpoint is for another log");
         }
-        String signature = Json.string(map, "signature");
-        origin.device().require(PURPOSE, signed(origin, tip), signature);
-        return new Checkpoint(origin, tip, signature);
+        return new Checkpoint(origin, tip, Json.string(map, "signature"));
     }
 
     private static Map<String, @Nullable Object> signed(LogOrigin origin, Tip head) {
         Map<String, @Nullable Object> map = new TreeMap<>();
+        map.put("community", origin.community().text());
         map.put("device", origin.device().text());
         map.put("head", head.hash());
         map.put("log", head.log());

@@ -10,6 +10,7 @@ import org.entente.log.Encoding;
 import org.entente.log.Json;
 import org.entente.log.Malformed;
 import org.entente.log.Sha256;
+import org.entente.log.Tip;
 import org.entente.record.Edit;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,11 @@ public record Entry(
     public static final int LONGEST = 2_000_000;
 
     private static final ThreadLocal<Bytes> HEADER = ThreadLocal.withInitial(() -> new Bytes(1_000));
+
+    /// The entry as others name it.
+    public Tip tip(String log) {
+        return new Tip(log, seq, Encoding.base64(hash));
+    }
 
     /// The log whose entries are read or written, as their headers name it.
     ///

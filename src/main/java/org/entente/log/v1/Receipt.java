@@ -8,6 +8,7 @@ import org.entente.log.Json;
 import org.entente.log.Malformed;
 import org.entente.log.PublicKey;
 import org.entente.log.SigningKey;
+import org.entente.log.Tip;
 import org.entente.record.SpaceId;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,14 @@ public record Receipt(PublicKey device, SpaceId space, long counter, List<Tip> h
 
     /// Reads a receipt and checks its signature.
     public static Receipt read(byte[] canonical) {
+        Receipt receipt = stored(canonical);
+        receipt.device.require(
+                PURPOSE, signed(receipt.device, receipt.space, receipt.counter, receipt.holds), receipt.signature);
+        return receipt;
+    }
+
+    /// Reads a receipt from our own store, where none is kept unchecked.
+    public static Receipt stored(byte[] canonical) {
         Map<String, @Nullable Object> map = Json.canonical(canonical, "receipt");
         Json.only(map, "receipt", "counter", "device", "holds", "signature", "space");
         PublicKey device = PublicKey.enrol(Json.string(map, "device"), "device");
@@ -45,9 +54,7 @@ public record Receipt(PublicKey device, SpaceId space, long counter, List<Tip> h
         }
         long counter = Json.number(map, "counter");
         List<Tip> holds = Tip.list(Json.list(map, "holds"), "holds");
-        String signature = Json.string(map, "signature");
-        device.require(PURPOSE, signed(device, space, counter, holds), signature);
-        return new Receipt(device, space, counter, holds, signature);
+        return new Receipt(device, space, counter, holds, Json.string(map, "signature"));
     }
 
     private static Map<String, @Nullable Object> signed(

@@ -10,7 +10,9 @@
 /// `{"kind":"pair","nonce":"","roots":[root,root]}` with the two roots in ascending order. So nothing can be grafted
 /// onto a space, and two communities that found their pair apart found the same one.
 ///
-/// **Log**: `b32 H("entente/log/v1", {"device":key,"nonce":b64(16),"space":space})`.
+/// **Log**: `b32 H("entente/log/v1", {"community":…,"device":key,"nonce":b64(16),"space":space})`: what a device writes in a
+/// space for a community. A log whose device's keys were copied forks: two entries then claim one number, and the parts
+/// after it are branches.
 ///
 /// **Entry.** Full header: `{"batch":n,"body":b64,"clock":n,"length":n,"log":…,"previous":b64,"schema":n,`
 /// `"seen":[[log,seq,b64],…],"seq":n,"space":…,"time":ms}`. `body` and `length` are SHA-256 and size of the body's
@@ -28,7 +30,7 @@
 /// only where it differs from seq, `seen` only where not empty; the rest a reader computes. Of an erased body the
 /// header carries `body` and `length` and the body is null.
 ///
-/// **Checkpoint**: `{"device":key,"head":b64,"log":…,"nonce":b64(16),"seq":n,"signature":b64,"space":…}`, signed by the
+/// **Checkpoint**: `{"community":…,"device":key,"head":b64,"log":…,"nonce":b64(16),"seq":n,"signature":b64,"space":…}`, signed by the
 /// device for `entente/checkpoint/v1` over the object without its signature. It vouches for every entry up to seq.
 ///
 /// **Receipt**: `{"counter":n,"device":key,"holds":[[log,seq,b64],…],"signature":…,"space":…}`, for
@@ -36,8 +38,17 @@
 ///
 /// **Merge.** An entry has seen another when its `seen`, or that of an entry it follows, reaches it. Of the writes to
 /// one register those count that no other write to it has seen; the one with the highest (clock, log id) is shown, and
-/// where the values of the rest differ a person is asked. Held places for later versions of trust: statements of other
-/// types in cards, `features` in a bundle's manifest, erased bodies.
+/// where the values of the rest differ a person is asked.
+///
+/// **What counts.** Each entry is judged by what it had seen: its clock, its author's membership, what the kind lets its
+/// author change. Then cuts apply: a log counts up to the last entry that its community's revocation of the device names
+/// (see [org.entente.log.Statement]), up to the entry before a fork unless such a cut names an entry of one branch, and in
+/// a network up to what a `removal` of the community names unless it was taken in again. An act (a kind marked so) past a
+/// cut counts all the same, as disputed, once an entry of another community has seen it.
+///
+/// **Kinds of the format itself**: `network`, `member` (`community`, `administrator`), `removal` (`community`, `cuts`: a
+/// list of `[log,seq,hash]`), `erasure` (`about`, `kind`, `entries`: a list of `[log,seq,hash,[register,…]]`): where it
+/// counts and its author's community wrote those entries, their bodies go and the registers read «erased».
 @NullMarked
 package org.entente.log.v1;
 

@@ -11,7 +11,7 @@ public final class FieldEditors {
     public static FieldEditor of(Desk desk, Kind<?> kind, Field field) {
         FieldEditor editor =
                 switch (field.type()) {
-                    case TEXT, NUMBER, PLACE, AMOUNT -> new TextEditor(field);
+                    case TEXT, NUMBER, PLACE, AMOUNT, ENTRIES -> new TextEditor(field);
                     case FLAG -> new FlagEditor(desk.text());
                     case DATE -> new DateEditor(desk, field);
                     case SPAN -> new SpanEditor(desk, field);

@@ -188,7 +188,7 @@ public final class RecordTableModel {
             case SPAN -> 20;
             case CHOICE -> 18;
             case DATE, AMOUNT -> 13;
-            case NUMBER, FLAG -> 10;
+            case NUMBER, FLAG, ENTRIES -> 10;
         };
     }
 

@@ -1,10 +1,8 @@
-package org.entente.log.v1;
+package org.entente.log;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import org.entente.log.Encoding;
-import org.entente.log.Malformed;
-import org.entente.log.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /// One entry of a log, named so that it cannot be mistaken: `[log, seq, hash]`.
@@ -13,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 /// @param seq  counted from 1
 /// @param hash the entry's hash as base64url
 public record Tip(String log, long seq, String hash) {
+    /// The order in which lists of tips are written.
+    public static final Comparator<Tip> ORDER = Comparator.comparing(Tip::log).thenComparing(Tip::hash);
+
     /// As it is written.
     public List<Object> toJson() {
         return List.of(log, seq, hash);
     }
 
-    /// Reads a list of tips; ascending by log, none twice.
+    /// Reads a list of tips; ascending by log and hash, none twice. A log stands there twice only where it forked.
     public static List<Tip> list(List<?> list, String what) {
         List<Tip> tips = new ArrayList<>();
         String last = "";
@@ -29,14 +30,24 @@ public record Tip(String log, long seq, String hash) {
                     && parts.get(1) instanceof Long seq
                     && parts.get(2) instanceof String hash
                     && seq > 0
-                    && LogOrigin.isId(log)
-                    && last.compareTo(log) < 0)) {
+                    && isLogId(log)
+                    && last.compareTo(log + hash) < 0)) {
                 throw new Malformed(what + " is not a list of entries");
             }
             Encoding.requireBase64(hash, Sha256.LENGTH, "hash");
             tips.add(new Tip(log, seq, hash));
-            last = log;
+            last = log + hash;
         }
         return tips;
+    }
+
+    /// Whether a text read from outside can be a log's id.
+    private static boolean isLogId(String text) {
+        boolean fits = text.length() == 32;
+        for (int i = 0; fits && i < 32; i++) {
+            char c = text.charAt(i);
+            fits = (c >= 'a' && c <= 'z') || (c >= '2' && c <= '7');
+        }
+        return fits;
     }
 }
