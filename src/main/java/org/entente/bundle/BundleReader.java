@@ -2,7 +2,6 @@ package org.entente.bundle;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,7 +12,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.entente.log.Encoding;
 import org.entente.log.Malformed;
 import org.entente.log.Sha256;
@@ -35,20 +33,36 @@ public final class BundleReader {
 
     /// Opens and verifies a file. The caller closes what is returned, which removes the staged copy.
     ///
+    /// @param file the bundle, or any of its [Parts]
     /// @throws Refusal FILE_MISSING, FILE_EMPTY, NOT_A_BUNDLE, NOT_FOR_US, BUNDLE_DAMAGED, BUNDLE_NEWER or
-    ///                 BUNDLE_OVER_LIMIT, with the file's name
+    ///                 BUNDLE_OVER_LIMIT, BUNDLE_PART_MISSING, BUNDLE_PARTS_MIXED, with the file's name;
+    ///                 DRIVE_UNREADABLE, NO_ROOM_HERE
     public OpenBundle open(Path file) {
-        String name = String.valueOf(file.getFileName());
+        try {
+            return open(Parts.of(file));
+        } catch (NoSuchFileException e) {
+            throw new Refusal(e, Problem.FILE_MISSING, String.valueOf(file.getFileName()));
+        } catch (IOException e) {
+            throw new Refusal(e, Problem.DRIVE_UNREADABLE, String.valueOf(file.getFileName()));
+        }
+    }
+
+    private OpenBundle open(Parts file) throws NoSuchFileException {
+        String name = file.name();
         Path staged = null;
         try {
             boolean sealed = isSealed(file, name);
-            staged = Files.createTempFile(staging, "bundle", ".part");
+            staged = Staged.create(staging);
             String payload = copy(file, sealed, staged);
             OpenBundle bundle = OpenBundle.verify(staged, sealed, payload);
             staged = null;
             return bundle;
         } catch (NoSuchFileException e) {
-            throw new Refusal(e, Problem.FILE_MISSING, name);
+            throw e;
+        } catch (Parts.Unreadable e) {
+            throw new Refusal(e, Problem.DRIVE_UNREADABLE, name);
+        } catch (Staged.NoRoom e) {
+            throw new Refusal(e, Problem.NO_ROOM_HERE);
         } catch (Seal.NotForUs e) {
             throw new Refusal(e, Problem.NOT_FOR_US, name);
         } catch (Manifest.Newer e) {
@@ -56,14 +70,17 @@ public final class BundleReader {
         } catch (OverLimit e) {
             throw new Refusal(e, Problem.BUNDLE_OVER_LIMIT, name, String.valueOf(e.getMessage()));
         } catch (Malformed e) {
-            throw new Refusal(e, Problem.BUNDLE_DAMAGED, name, String.valueOf(e.getMessage()));
-        } catch (EOFException | ZipException e) {
-            throw new Refusal(e, Problem.BUNDLE_DAMAGED, name, "seal");
+            throw damaged(e, file, String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            throw new Refusal(e, Problem.BUNDLE_DAMAGED, name, "seal");
+            throw damaged(e, file, "seal");
         } finally {
             delete(staged);
         }
+    }
+
+    /// Where there are several parts, damage is most likely a part of something else under this name.
+    private static Refusal damaged(Exception e, Parts file, String what) {
+        return new Refusal(e, file.isSplit() ? Problem.BUNDLE_PARTS_MIXED : Problem.BUNDLE_DAMAGED, file.name(), what);
     }
 
     private static void delete(@org.jspecify.annotations.Nullable Path file) {
@@ -77,9 +94,9 @@ public final class BundleReader {
     }
 
     /// Whether the file is sealed; refuses what is no bundle at all.
-    private static boolean isSealed(Path file, String name) throws IOException {
+    private static boolean isSealed(Parts file, String name) throws IOException {
         byte[] start;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = file.open()) {
             start = in.readNBytes(Seal.START.length());
         }
         if (start.length == 0) {
@@ -99,11 +116,11 @@ public final class BundleReader {
     /// Copies the document and hashes, on the way, all that follows its first line.
     ///
     /// @return that hash, as base64url
-    private String copy(Path file, boolean sealed, Path staged) throws IOException {
-        long most = Math.min(Limits.DOCUMENT, Math.max(1 << 20, Files.size(file) * Limits.EXPANSION));
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    private String copy(Parts file, boolean sealed, Path staged) throws IOException {
+        long most = Math.min(Limits.DOCUMENT, Math.max(1 << 20, file.size() * Limits.EXPANSION));
+        try (InputStream in = new BufferedInputStream(file.open(), 1 << 16);
                 InputStream document = sealed ? new GZIPInputStream(Seal.opening(in, identities), 1 << 16) : in;
-                OutputStream out = new BufferedOutputStream(Files.newOutputStream(staged), 1 << 16)) {
+                OutputStream out = new BufferedOutputStream(new Staged(staged), 1 << 16)) {
             byte[] buffer = new byte[1 << 16];
             long total = 0;
             boolean past = false;

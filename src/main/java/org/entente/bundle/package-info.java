@@ -34,6 +34,11 @@
 /// **Sealed**, the default: the same document, gzipped (RFC 1952), in an age v1 file to the X25519 keys of the receiving
 /// community's devices: `age -d -i receiving.key FILE | gunzip` shows it.
 ///
+/// **Split**, where a file on the drive may not be that large (FAT32: 4 GiB less one byte): the bytes of the file above,
+/// cut into `NAME.001`, `NAME.002` and so on. All parts but the last have one size, the last is shorter and may be empty,
+/// so that names and sizes tell a missing one; `cat NAME.0*` is the file. Nothing is read before all are there:
+/// [org.entente.bundle.Parts].
+///
 /// **Limits** on what is read are in [org.entente.bundle.Limits].
 @NullMarked
 package org.entente.bundle;

@@ -32,6 +32,7 @@ public enum Problem {
     SAMPLE_NOT_EMPTY("H11"),
     DEVICE_COPIED("H12"),
     DEVICE_REVOKED("H13"),
+    NO_ROOM_HERE("H30"),
     // Communities
     COMMUNITY_UNKNOWN("C1"),
     COMMUNITY_AMBIGUOUS("C2"),
@@ -53,12 +54,15 @@ public enum Problem {
     BUNDLE_FORK("B10"),
     NO_BUNDLES_IN_FOLDER("B11"),
     CANCELLED("B12"),
+    BUNDLE_PART_MISSING("B13"),
+    BUNDLE_PARTS_MIXED("B14"),
     // Drives
     DRIVE_FULL("D1"),
     DRIVE_READ_ONLY("D2"),
     DRIVE_GONE("D3"),
     DRIVE_READ_BACK("D4"),
     FILE_UNWRITABLE("D5"),
+    DRIVE_UNREADABLE("D6"),
     // Paper
     NO_PRINTER("P1"),
     PRINTER_FAILED("P2"),

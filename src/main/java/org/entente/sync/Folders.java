@@ -1,13 +1,8 @@
 package org.entente.sync;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -16,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.entente.record.Problem;
 import org.entente.record.Refusal;
+import org.entente.sync.drive.Durable;
 
 /// Files and folders that must be right: private ones, and ones on drives that may vanish.
 final class Folders {
@@ -64,64 +60,10 @@ final class Folders {
             restrict(temporary, "rw-------");
             Files.write(temporary, bytes, StandardOpenOption.SYNC);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            syncFolder(parent);
+            Durable.folder(parent);
         } finally {
             Files.deleteIfExists(temporary);
         }
-    }
-
-    /// Makes a renaming in a folder durable, where the system can.
-    static void syncFolder(@org.jspecify.annotations.Nullable Path folder) {
-        if (folder == null) {
-            return;
-        }
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException e) {
-            // Windows cannot open a folder for this and needs no such thing
-            System.getLogger("org.entente").log(System.Logger.Level.DEBUG, "Folder not synced", e);
-        }
-    }
-
-    /// What a failure to write on a drive means.
-    static Refusal driveRefusal(IOException e, Path folder) {
-        String name = folder.toString();
-        String message = said(e, 0).toLowerCase(Locale.ROOT);
-        if (!Files.isDirectory(folder) || e instanceof NoSuchFileException) {
-            return new Refusal(e, Problem.DRIVE_GONE, name);
-        } else if (message.contains("no space")
-                || message.contains("not enough space")
-                || message.contains("disk full")
-                || message.contains("quota")
-                || message.contains("file too large")) {
-            return new Refusal(e, Problem.DRIVE_FULL, name);
-        } else if (e instanceof AccessDeniedException
-                || message.contains("read-only")
-                || message.contains("write protected")
-                || message.contains("denied")
-                || e instanceof FileSystemException) {
-            return new Refusal(e, Problem.DRIVE_READ_ONLY, name);
-        }
-        return new Refusal(e, Problem.DRIVE_READ_BACK, name);
-    }
-
-    /// All that an exception, its causes and those it hides say: closing a stream on a full drive fails in its own way and
-    /// hides that the drive was full.
-    private static String said(Throwable thrown, int depth) {
-        StringBuilder all = new StringBuilder(String.valueOf(thrown.getMessage()));
-        if (depth < 5) {
-            if (thrown.getCause() != null) {
-                all.append(' ').append(said(thrown.getCause(), depth + 1));
-            }
-            for (Throwable hidden : thrown.getSuppressed()) {
-                all.append(' ').append(said(hidden, depth + 1));
-            }
-        }
-        return all.toString();
-    }
-
-    static Refusal driveRefusal(ReadOnlyFileSystemException e, Path folder) {
-        return new Refusal(e, Problem.DRIVE_READ_ONLY, folder.toString());
     }
 
     /// A name as part of a file's: ASCII letters, digits and hyphens, so that FAT32 and any locale can hold it.

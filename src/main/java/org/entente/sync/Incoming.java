@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.entente.bundle.BundleReader;
 import org.entente.bundle.Manifest;
 import org.entente.bundle.OpenBundle;
+import org.entente.bundle.Parts;
 import org.entente.log.Card;
 import org.entente.log.Malformed;
 import org.entente.log.v1.Checkpoint;
@@ -60,22 +61,20 @@ public final class Incoming {
             Map<String, Integer> kinds,
             boolean known) {}
 
-    /// Files in a folder that look like bundles, by name. Unfinished ones are left out.
+    /// Files in a folder that look like bundles, by name; of one in several parts the first. Unfinished ones are left out.
     ///
     /// @throws Refusal DRIVE_GONE
     public static List<Path> bundlesIn(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(f -> isBundleName(String.valueOf(f.getFileName())))
+            return files.filter(f -> Parts.isName(String.valueOf(f.getFileName())))
                     .filter(Files::isRegularFile)
+                    .map(Parts::first)
+                    .distinct()
                     .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException e) {
             throw new Refusal(e, Problem.DRIVE_GONE, folder.toString());
         }
-    }
-
-    private static boolean isBundleName(String name) {
-        return name.endsWith(".entente") || name.endsWith(".entente.json");
     }
 
     /// Opens a bundle and checks every signature and hash that can be checked without the store.

@@ -1,7 +1,6 @@
 package org.entente.sync;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDate;
@@ -32,15 +31,23 @@ import org.entente.store.Contact;
 import org.entente.store.HeldLog;
 import org.entente.store.Shelf;
 import org.entente.store.Space;
+import org.entente.sync.drive.DriveFile;
 
 /// What there is to take to a community, and taking it: the entries of every space that both are in and that the
 /// receiver is not known to hold. Safe on any thread.
 public final class Outgoing {
     private final Home home;
+    private final long largest;
 
     /// @param home the open data folder
     public Outgoing(Home home) {
+        this(home, DriveFile.LARGEST);
+    }
+
+    /// @param largest bytes after which a bundle is split into parts
+    Outgoing(Home home, long largest) {
         this.home = home;
+        this.largest = largest;
     }
 
     /// What is asked for.
@@ -54,7 +61,7 @@ public final class Outgoing {
 
     /// What was written.
     ///
-    /// @param file    where
+    /// @param file    where; of several parts the first
     /// @param bundle  the bundle's id
     /// @param entries how many changes are in it
     /// @param bytes   the file's size
@@ -106,7 +113,8 @@ public final class Outgoing {
     /// Writes one bundle that all of these communities can bring in, into a folder of a drive.
     ///
     /// @param contacts for whom; only what all of them may see goes into it
-    /// @throws Refusal NO_RECEIVING_DEVICE, DRIVE_FULL, DRIVE_READ_ONLY, DRIVE_GONE, DRIVE_READ_BACK, CANCELLED
+    /// @throws Refusal NO_RECEIVING_DEVICE, DRIVE_FULL, DRIVE_READ_ONLY, DRIVE_GONE, DRIVE_READ_BACK, NO_ROOM_HERE,
+    ///                 CANCELLED
     public Taken take(List<Contact> contacts, Path folder, Wish wish, Progress progress) {
         Set<String> ids = new TreeSet<>();
         Set<PublicKey> communities = new TreeSet<>();
@@ -137,8 +145,9 @@ public final class Outgoing {
                 DriveFile.write(
                         folder,
                         name,
+                        largest,
                         out -> new BundleWriter(home.staging()).write(content, home.keys().signing(), out, sealTo),
-                        progress);
+                        () -> Cancel.check(progress));
         long entries = parts.stream().mapToLong(p -> p.range().last() - p.range().first() + 1).sum();
         for (PublicKey community : communities) {
             home.store().shelf().noteTaken(community, id, entries);
@@ -161,7 +170,7 @@ public final class Outgoing {
                 + "-"
                 + LocalDate.now(ZoneId.systemDefault())
                 + "-"
-                + id.substring(0, 8)
+                + id
                 + (open ? ".entente.json" : ".entente");
     }
 
@@ -262,10 +271,5 @@ public final class Outgoing {
                     }
                     return done;
                 });
-    }
-
-    /// Writes a bundle's bytes to a stream.
-    interface Writing {
-        void to(OutputStream out) throws IOException;
     }
 }

@@ -133,4 +133,14 @@ public final class Text {
                         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                                 .withLocale(locale));
     }
+
+    /// A size as shops write it: 4 MB, 14.2 GB. Rounded down, so that no room is promised that there is not.
+    ///
+    /// @param bytes 0 or more
+    public String size(long bytes) {
+        double kilo = bytes / 1e3;
+        return kilo < 1e3
+                ? of("size.kilo", Math.floor(kilo))
+                : kilo < 1e6 ? of("size.mega", Math.floor(kilo / 1e3)) : of("size.giga", Math.floor(kilo / 1e5) / 10);
+    }
 }

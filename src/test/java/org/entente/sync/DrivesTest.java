@@ -12,18 +12,17 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.entente.Tools;
 import org.entente.record.Problem;
 import org.entente.record.RecordId;
 import org.entente.record.Refusal;
-import org.entente.record.SpaceId;
+import org.entente.sync.drive.Drive;
+import org.entente.sync.drive.Drives;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Drives that are full, cannot be written or are gone, and a data folder that is in use.
+/// Drives as they are found, lost and left half-way, and a data folder that is in use.
 class DrivesTest {
     @TempDir Path folder;
 
@@ -52,36 +51,6 @@ class DrivesTest {
         try (Stream<Path> files = Files.list(drive)) {
             return files.toList();
         }
-    }
-
-    /// A real file system of 64 KB, where this user may mount one.
-    private Path mount() throws Exception {
-        Path drive = Files.createDirectory(folder.resolve("usb"));
-        Tools.Said said = Tools.run(new byte[0], "mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", drive.toString());
-        Assumptions.assumeTrue(said.status() == 0, "mounting a tmpfs is not allowed here: this test was not run");
-        return drive;
-    }
-
-    @Test
-    void aFullDriveAndAReadOnlyOneAreLeftWithoutABrokenFile() throws Exception {
-        SpaceId pair = Communities.pair(hillside, riverbend);
-        java.util.Random random = new java.util.Random(7);
-        for (int i = 0; i < 60; i++) {
-            StringBuilder notes = new StringBuilder();
-            random.ints(2_000, 'a', 'z').forEach(c -> notes.append((char) c));
-            Communities.add(hillside, pair, "partner", "name", "Partner " + i, "notes", notes.toString());
-        }
-        Path drive = mount();
-        try {
-            assertEquals(Problem.DRIVE_FULL, assertThrows(Refusal.class, () -> take(drive)).problem());
-            assertEquals(List.of(), files(drive));
-            assertEquals(0, Tools.run(new byte[0], "mount", "-o", "remount,ro", drive.toString()).status());
-            assertEquals(Problem.DRIVE_READ_ONLY, assertThrows(Refusal.class, () -> take(drive)).problem());
-        } finally {
-            Tools.run(new byte[0], "umount", drive.toString());
-        }
-        Path roomy = Files.createDirectory(folder.resolve("roomy"));
-        assertEquals(60, new Incoming(riverbend).bringIn(take(roomy).file(), Progress.NONE).entries());
     }
 
     @Test
@@ -138,23 +107,19 @@ class DrivesTest {
     }
 
     @Test
-    void onlyDevicesMountedWhereDrivesAreCountAsDrives() throws Exception {
-        Path table =
-                Files.writeString(
-                        folder.resolve("mounts"),
-                        """
-                        /dev/sda1 / ext4 rw 0 0
-                        /dev/sdb1 /media/ana/MY\\040STICK vfat rw 0 0
-                        tmpfs /run/media/x tmpfs rw 0 0
-                        /dev/mmcblk0p1 /run/media/ana/card exfat rw 0 0
-                        """);
-        assertEquals(List.of(Path.of("/media/ana/MY STICK"), Path.of("/run/media/ana/card")), Drives.mounted(table));
+    void chosenFoldersAreShownAsDrivesAndWatched() throws Exception {
         try (Drives drives = new Drives(List.of(folder, folder.resolve("none")))) {
-            assertTrue(drives.list().stream().anyMatch(d -> d.root().equals(folder) && !d.removable()));
+            Drive chosen = drives.list().getFirst();
+            assertEquals(folder, chosen.root());
+            assertFalse(chosen.removable());
+            assertTrue(chosen.free() > 0 && chosen.writable());
+            Drives.require(chosen);
             CountDownLatch told = new CountDownLatch(1);
             drives.watch(found -> told.countDown());
             assertTrue(told.await(20, TimeUnit.SECONDS));
         }
+        Drive gone = new Drive(folder.resolve("none"), "STICK", "8:17 60", 0, true, true);
+        assertEquals(Problem.DRIVE_GONE, assertThrows(Refusal.class, () -> Drives.require(gone)).problem());
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -22,9 +21,11 @@ import org.entente.record.Problem;
 import org.entente.record.Refusal;
 import org.entente.store.Contact;
 import org.entente.store.Outcome;
-import org.entente.sync.Drive;
 import org.entente.sync.Incoming;
 import org.entente.sync.Outgoing;
+import org.entente.sync.drive.Drive;
+import org.entente.sync.drive.Drives;
+import org.entente.sync.drive.Durable;
 import org.entente.text.Text;
 import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Icons;
@@ -34,30 +35,27 @@ import org.entente.ui.shell.Session;
 
 /// One drive: one button for each thing that can be brought in or taken away, progress, and how it went.
 final class DriveCard {
-    private static final long MEGABYTE = 1_000_000;
-
     private final Session session;
     private final Desk desk;
     private final Text text;
-    private final Drive drive;
-    private final Consumer<Boolean> working;
     private final VBox node = Page.card();
     private final VBox offers = new VBox(12);
     private final FlowPane takeaways = new FlowPane(8, 8);
     private final VBox results = new VBox(6);
+    private final Label free = new Label();
+    private Drive drive;
+    private boolean working;
 
-    /// @param working told true while the drive is written or read
-    DriveCard(Session session, Drive drive, Consumer<Boolean> working) {
+    DriveCard(Session session, Drive drive) {
         this.session = session;
         this.drive = drive;
-        this.working = working;
         desk = session.desk();
         text = desk.text();
         Label name = new Label(drive.name());
         name.getStyleClass().add("card-title");
         name.setGraphic(Icons.SYNC.node());
-        Label free = new Label(text.of("sync.free", drive.free() / MEGABYTE));
         free.getStyleClass().add("quiet");
+        room();
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(8, name, gap, free);
@@ -71,6 +69,35 @@ final class DriveCard {
 
     Node node() {
         return node;
+    }
+
+    /// Whether this card is about that drive.
+    boolean isOf(Drive other) {
+        return drive.isSame(other);
+    }
+
+    /// Whether the drive is being written or read.
+    boolean isWorking() {
+        return working;
+    }
+
+    /// Takes note of how full the drive is by now.
+    void update(Drive now) {
+        boolean locked = drive.writable() != now.writable();
+        drive = now;
+        room();
+        if (locked && !working) {
+            refresh();
+        }
+    }
+
+    private void room() {
+        free.setText(
+                !drive.writable()
+                        ? text.of("sync.read-only")
+                        : drive.free() == Drive.UNKNOWN
+                                ? text.of("sync.free-unknown")
+                                : text.of("sync.free", text.size(drive.free())));
     }
 
     void refresh() {
@@ -102,6 +129,8 @@ final class DriveCard {
         }
         if (contents.takeaways().isEmpty()) {
             takeaways.getChildren().add(Page.quiet(text.of("sync.nobody")));
+        } else if (!drive.writable()) {
+            takeaways.getChildren().setAll(Page.quiet(text.of("sync.read-only-means")));
         }
     }
 
@@ -158,34 +187,53 @@ final class DriveCard {
                                     .map(offer -> incoming.bringIn(offer.file(), work))
                                     .reduce(Outcome::plus)
                                     .orElseThrow();
-                    return BroughtIn.read(desk.records(), from, outcome);
+                    return settled(BroughtIn.read(desk.records(), from, outcome));
                 })
-                .onSuccess(this::report)
+                .onSuccess(settled -> report(settled.what(), settled.safe()))
                 .onRefusal(this::say)
                 .andFinally(this::end);
     }
 
-    private void report(BroughtIn brought) {
+    /// What was done, and whether the drive may be pulled now.
+    private record Settled<T>(T what, boolean safe) {}
+
+    private <T> Settled<T> settled(T what) {
+        return new Settled<>(what, Durable.drive(drive.root()));
+    }
+
+    private void report(BroughtIn brought, boolean safe) {
         List<Node> lines = brought.lines(desk);
-        lines.add(Page.line(Icons.INFO, text.of("sync.safe", drive.name())));
+        lines.add(safeLine(safe));
         results.getChildren().setAll(lines);
+    }
+
+    /// Where the system does not say that all is written, it has to be asked to eject the drive.
+    private Node safeLine(boolean safe) {
+        return safe
+                ? Page.line(Icons.DONE, text.of("sync.safe", drive.name()))
+                : Page.line(Icons.INFO, text.of("sync.eject", drive.name()));
     }
 
     private void take(Contact contact) {
         Work work = begin(text.of("sync.taking", contact.name()));
         desk.background()
-                .run(() -> new Outgoing(session.home()).take(List.of(contact), drive.root(), Outgoing.Wish.USUAL, work))
-                .onSuccess(taken -> report(contact, taken))
+                .run(() -> {
+                    Drives.require(drive);
+                    return settled(
+                            new Outgoing(session.home())
+                                    .take(List.of(contact), drive.root(), Outgoing.Wish.USUAL, work));
+                })
+                .onSuccess(settled -> report(contact, settled.what(), settled.safe()))
                 .onRefusal(this::say)
                 .andFinally(this::end);
     }
 
-    private void report(Contact contact, Outgoing.Taken taken) {
+    private void report(Contact contact, Outgoing.Taken taken, boolean safe) {
         results.getChildren()
                 .setAll(
                         Page.strong(text.of("sync.taken", contact.name(), taken.entries())),
                         Page.quiet(String.valueOf(taken.file().getFileName())),
-                        Page.line(Icons.INFO, text.of("sync.safe", drive.name())));
+                        safeLine(safe));
         if (!contact.isVerified()) {
             results.getChildren().add(1, Page.line(Icons.WARNING, text.of("sync.taken-unverified", contact.name())));
         }
@@ -193,7 +241,7 @@ final class DriveCard {
 
     private Work begin(String sentence) {
         Work work = new Work();
-        working.accept(true);
+        working = true;
         offers.setDisable(true);
         takeaways.setDisable(true);
         ProgressBar bar = new ProgressBar();
@@ -203,12 +251,16 @@ final class DriveCard {
         cancel.setOnAction(e -> work.cancel());
         HBox row = new HBox(12, bar, cancel);
         row.setAlignment(Pos.CENTER_LEFT);
-        results.getChildren().setAll(Page.strong(sentence), row);
+        results.getChildren()
+                .setAll(
+                        Page.strong(sentence),
+                        row,
+                        Page.line(Icons.WARNING, text.of("sync.do-not-pull", drive.name())));
         return work;
     }
 
     private void end() {
-        working.accept(false);
+        working = false;
         offers.setDisable(false);
         takeaways.setDisable(false);
         refresh();

@@ -6,10 +6,10 @@ import java.util.List;
 import org.entente.record.Problem;
 import org.entente.record.Refusal;
 import org.entente.store.Contact;
-import org.entente.sync.Drive;
 import org.entente.sync.Home;
 import org.entente.sync.Incoming;
 import org.entente.sync.Outgoing;
+import org.entente.sync.drive.Drive;
 
 /// What one drive offers: bundles to bring in, and what there is to take to each community. Read off the window's thread.
 ///

@@ -3,12 +3,13 @@ package org.entente.ui.shell.sync;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import org.entente.record.RecordId;
-import org.entente.sync.Drive;
-import org.entente.sync.Drives;
+import org.entente.sync.drive.Drive;
+import org.entente.sync.drive.Drives;
 import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Emptiness;
 import org.entente.ui.kit.Icons;
@@ -26,7 +27,6 @@ public final class SyncScreen implements Screen {
     private final List<Path> folders = new ArrayList<>();
     private final List<DriveCard> shown = new ArrayList<>();
     private @Nullable Drives drives;
-    private boolean working;
 
     /// The screen with the system's own file dialogs.
     public SyncScreen(Session session) {
@@ -92,16 +92,15 @@ public final class SyncScreen implements Screen {
         }
     }
 
-    /// A drive that is being written or read keeps its card, so that its progress stays in view.
+    /// Cards stay as long as their drives, so that what was said about one stays in view; one that is being written or
+    /// read keeps its card even when the drive was pulled, which then says so.
     private void show(List<Drive> found) {
-        if (working && !found.isEmpty()) {
-            return;
-        }
-        shown.clear();
+        shown.removeIf(card -> !card.isWorking() && found.stream().noneMatch(card::isOf));
         for (Drive drive : found) {
-            shown.add(new DriveCard(session, drive, this::work));
+            Optional<DriveCard> card = shown.stream().filter(c -> c.isOf(drive)).findFirst();
+            card.ifPresentOrElse(c -> c.update(drive), () -> shown.add(new DriveCard(session, drive)));
         }
-        if (found.isEmpty()) {
+        if (shown.isEmpty()) {
             Node empty =
                     Emptiness.of(
                             Icons.SYNC,
@@ -113,14 +112,8 @@ public final class SyncScreen implements Screen {
         }
     }
 
-    private void work(boolean begins) {
-        working = begins;
-    }
-
     @Override
     public void changed(Set<RecordId> records) {
-        if (!working) {
-            shown.forEach(DriveCard::refresh);
-        }
+        shown.stream().filter(card -> !card.isWorking()).forEach(DriveCard::refresh);
     }
 }
