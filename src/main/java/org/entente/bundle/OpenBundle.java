@@ -29,7 +29,7 @@ import org.entente.record.SpaceId;
 /// have been checked one by one; entries are checked as they are read, by [LogReader].
 public final class OpenBundle implements AutoCloseable {
     /// Entries kept in memory over all logs, apart from those being read ahead.
-    private static final int PAGED_ENTRIES = 10_000;
+    private static final int PAGED_ENTRIES = 2_000;
 
     private final Path staged;
     private final boolean sealed;

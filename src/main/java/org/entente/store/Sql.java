@@ -34,21 +34,9 @@ final class Sql implements AutoCloseable {
             prepared.put(sql, statement);
         }
         for (int i = 0; i < values.length; i++) {
-            bind(statement, i + 1, values[i]);
+            statement.setObject(i + 1, values[i]);
         }
         return statement;
-    }
-
-    private static void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
-        switch (value) {
-            case null -> statement.setObject(index, null);
-            case Long number -> statement.setLong(index, number);
-            case Integer number -> statement.setInt(index, number);
-            case String text -> statement.setString(index, text);
-            case byte[] bytes -> statement.setBytes(index, bytes);
-            case Boolean flag -> statement.setInt(index, flag ? 1 : 0);
-            default -> statement.setObject(index, value);
-        }
     }
 
     /// An update whose result nobody needs: it is carried out some time before the next other call, or [#settle].
