@@ -63,6 +63,7 @@ public enum Problem {
     DRIVE_READ_BACK("D4"),
     FILE_UNWRITABLE("D5"),
     DRIVE_UNREADABLE("D6"),
+    EXCHANGE_FOLDER_GONE("D7"),
     // Paper
     NO_PRINTER("P1"),
     PRINTER_FAILED("P2"),

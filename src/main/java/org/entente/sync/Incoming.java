@@ -153,8 +153,23 @@ public final class Incoming {
     /// @throws Refusal as [BundleReader#open]; also SENDER_UNKNOWN, NOT_FOR_US, NOT_YET_FOR_THIS_LAPTOP, CANCELLED,
     ///                 DISK_FULL
     public Outcome bringIn(Path file, Progress progress) {
+        return arrive(file, progress).outcome();
+    }
+
+    /// A bundle that was brought in.
+    ///
+    /// @param from     the sender's community, by id
+    /// @param fromName its name
+    /// @param entries  how many changes are in it, new or not
+    /// @param known    whether this very bundle had been brought in before
+    /// @param outcome  what it did
+    public record Arrived(String from, String fromName, long entries, boolean known, Outcome outcome) {}
+
+    /// As [#bringIn], and says what it was.
+    public Arrived arrive(Path file, Progress progress) {
         try (OpenBundle bundle = open(file)) {
             Manifest manifest = bundle.manifest();
+            boolean known = home.store().shelf().hasBroughtIn(manifest.id());
             long[] done = {0};
             List<EntryCursor> cursors = new ArrayList<>();
             List<Checkpoint> checkpoints = new ArrayList<>();
@@ -162,20 +177,22 @@ public final class Incoming {
                 cursors.add(new Watched(bundle.read(range), progress, done, manifest.entries()));
                 checkpoints.add(bundle.checkpoint(range));
             }
-            return home.store()
-                    .shelf()
-                    .bringIn(
-                            new Delivery(
-                                    manifest.from().community(),
-                                    manifest.from().device(),
-                                    manifest.id(),
-                                    manifest.created(),
-                                    bundle.cards(),
-                                    manifest.spaces(),
-                                    checkpoints,
-                                    bundle.receipts(),
-                                    cursors),
-                            String.valueOf(file.getFileName()));
+            Outcome outcome =
+                    home.store()
+                            .shelf()
+                            .bringIn(
+                                    new Delivery(
+                                            manifest.from().community(),
+                                            manifest.from().device(),
+                                            manifest.id(),
+                                            manifest.created(),
+                                            bundle.cards(),
+                                            manifest.spaces(),
+                                            checkpoints,
+                                            bundle.receipts(),
+                                            cursors),
+                                    String.valueOf(file.getFileName()));
+            return new Arrived(manifest.from().community().text(), name(bundle), manifest.entries(), known, outcome);
         } catch (Malformed e) {
             throw damaged(file, e);
         }

@@ -1,6 +1,7 @@
 package org.entente.sync;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDate;
@@ -13,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.entente.bundle.BundleWriter;
 import org.entente.bundle.Manifest;
 import org.entente.log.Encoding;
 import org.entente.log.PublicKey;
+import org.entente.log.Sha256;
 import org.entente.log.Standing;
 import org.entente.log.Statement;
 import org.entente.log.Tip;
@@ -69,6 +72,12 @@ public final class Outgoing {
 
     private record Part(HeldLog log, Manifest.Range range) {}
 
+    /// What a bundle for a community would say now, in short.
+    ///
+    /// @param says  equal as long as another bundle would bring it no entry and no word of ours that this one does not
+    /// @param cards equal as long as no card has changed
+    public record Outlook(String says, String cards) {}
+
     /// How many changes a community is not known to hold.
     public long changesFor(Contact contact) {
         long changes = 0;
@@ -110,12 +119,51 @@ public final class Outgoing {
         return Math.max(before, lowest);
     }
 
+    /// What there is to say to a community. Signs what has grown, as taking does.
+    public Outlook outlook(Contact contact) {
+        List<Space> spaces = shared(Set.of(contact.id()));
+        sign(spaces);
+        StringBuilder says = new StringBuilder();
+        parts(spaces, Set.of(contact.card().community()), false).forEach(part -> says.append(part.range()));
+        contact.card().devices().forEach(device -> says.append(device.receiving()));
+        PublicKey own = home.keys().signing().publicKey();
+        for (Space space : spaces) {
+            home.store().shelf().receipts(space.id()).stream()
+                    .filter(receipt -> receipt.device().equals(own))
+                    .forEach(receipt -> says.append(Encoding.base64(Sha256.of(receipt.encode()))));
+        }
+        StringBuilder cards = new StringBuilder();
+        statements(spaces).stream()
+                .map(statement -> Encoding.base64(Sha256.of(statement.encode())))
+                .sorted()
+                .forEach(cards::append);
+        return new Outlook(digest(says.append(cards)), digest(cards));
+    }
+
+    private static String digest(CharSequence text) {
+        return Encoding.base32(Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void sign(List<Space> spaces) {
+        for (Space space : spaces) {
+            home.store().shelf().checkpoint(space.id(), home.keys().signing());
+            home.store().shelf().receipt(space.id(), home.keys().signing());
+        }
+    }
+
     /// Writes one bundle that all of these communities can bring in, into a folder of a drive.
     ///
     /// @param contacts for whom; only what all of them may see goes into it
     /// @throws Refusal NO_RECEIVING_DEVICE, DRIVE_FULL, DRIVE_READ_ONLY, DRIVE_GONE, DRIVE_READ_BACK, NO_ROOM_HERE,
     ///                 CANCELLED
     public Taken take(List<Contact> contacts, Path folder, Wish wish, Progress progress) {
+        return take(contacts, folder, wish, progress, name -> {});
+    }
+
+    /// As above, telling how the file will be called before there is one.
+    ///
+    /// @param named given the name of the whole, without a part's number
+    public Taken take(List<Contact> contacts, Path folder, Wish wish, Progress progress, Consumer<String> named) {
         Set<String> ids = new TreeSet<>();
         Set<PublicKey> communities = new TreeSet<>();
         for (Contact contact : contacts) {
@@ -126,10 +174,7 @@ public final class Outgoing {
             }
         }
         List<Space> spaces = shared(ids);
-        for (Space space : spaces) {
-            home.store().shelf().checkpoint(space.id(), home.keys().signing());
-            home.store().shelf().receipt(space.id(), home.keys().signing());
-        }
+        sign(spaces);
         List<Part> parts = parts(spaces, communities, wish.everything());
         String id = newId();
         BundleWriter.Content content = content(id, contacts, spaces, parts, progress);
@@ -141,6 +186,7 @@ public final class Outgoing {
                                 .map(Standing.Device::receiving)
                                 .toList();
         String name = fileName(contacts, id, wish.open());
+        named.accept(name);
         DriveFile.Written written =
                 DriveFile.write(
                         folder,
