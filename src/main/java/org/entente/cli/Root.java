@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             Inspect.class,
             Verify.class,
             Import.class,
+            ExchangeCommand.class,
             Conflicts.class,
             Print.class,
             Digest.class,

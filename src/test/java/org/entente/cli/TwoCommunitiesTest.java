@@ -172,4 +172,29 @@ class TwoCommunitiesTest {
         assertEquals(2, Run.of(hillside, "report", "call-tree", "--out", pdf.toString(), "--paper", "a3").status());
         done(Run.of(hillside, "rebuild"));
     }
+
+    @Test
+    void aFolderThatAnotherProgramCarriesIsExchangedOver() throws IOException {
+        add("add", "resource", "name=Tractor", "--space", "pair:Riverbend");
+        String[] exchange = {"exchange", "--once", "--folder", drive.toString()};
+        JsonNode left = Run.json(hillside, exchange);
+        assertEquals("Riverbend", left.get("left").get(0).get("to").asString());
+        assertEquals(1, left.get("left").get(0).get("changes").asInt());
+        Run came = done(Run.of(riverbend, exchange));
+        assertTrue(came.out().contains("one new change from Hillside"), came.out());
+        assertTrue(came.out().contains("Left for Hillside: word of what you have"), came.out());
+        assertEquals(1, Run.json(hillside, exchange).get("removed").asInt());
+        assertEquals(1, Run.json(riverbend, exchange).get("removed").asInt());
+        assertTrue(Incoming.bundlesIn(drive).isEmpty());
+        assertTrue(done(Run.of(hillside, exchange)).out().contains("Nothing new"));
+        Files.writeString(drive.resolve("broken.entente"), "no bundle", StandardCharsets.UTF_8);
+        Run broken = Run.of(hillside, exchange);
+        assertEquals(3, broken.status());
+        assertTrue(broken.err().contains("broken.entente"), broken.err());
+        Run gone = Run.of(hillside, "exchange", "--once", "--folder", folder.resolve("none").toString());
+        assertEquals(1, gone.status());
+        assertTrue(gone.err().contains("(D7)"), gone.err());
+        Run oneOnly = Run.of(hillside, "exchange", "--once", "--with", "Nobody", "--folder", drive.toString());
+        assertEquals(1, oneOnly.status());
+    }
 }
