@@ -55,7 +55,9 @@ final class ExchangeCommand implements Callable<Integer> {
             CountDownLatch stopped = new CountDownLatch(1);
             ExchangeFolder exchange = new ExchangeFolder(home, folder, ids, Exchange.PATIENCE);
             try (Exchange _ = new Exchange(exchange, folder, Exchange.PERIOD, look -> report(look, talk))) {
-                stopped.await(); // until the program is ended from outside; every look is whole or as if it had not been
+                stopped
+                        .await(); // until the program is ended from outside; every look is whole or as if it had not
+                                  // been
             }
         }
         return Commands.DONE;
@@ -118,9 +120,7 @@ final class ExchangeCommand implements Callable<Integer> {
         json.put("written", (long) look.written());
         json.put("removed", (long) look.removed());
         List<Object> waiting = new ArrayList<>();
-        look.waiting()
-                .forEach(one ->
-                        waiting.add(Map.of("file", one.file(), "problem", one.why().problem().name())));
+        look.waiting().forEach(one -> waiting.add(Map.of("file", one.file(), "problem", one.why().problem().name())));
         json.put("waiting", waiting);
         Refusal trouble = look.trouble();
         json.put("trouble", trouble == null ? null : trouble.problem().name());

@@ -9,6 +9,7 @@ import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.entente.sync.Progress;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public final class Exchange implements AutoCloseable {
     private final Duration period;
     private final Consumer<Look> listener;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final AtomicBoolean asked = new AtomicBoolean();
     private final Progress progress =
             new Progress() {
                 @Override
@@ -110,7 +112,7 @@ public final class Exchange implements AutoCloseable {
     private void await(@Nullable WatchService watch) throws InterruptedException {
         long end = System.nanoTime() + period.toNanos();
         boolean heard = false;
-        while (!progress.isCancelled() && System.nanoTime() < end) {
+        while (!progress.isCancelled() && System.nanoTime() < end && !asked.getAndSet(false)) {
             long wait = Math.min(heard ? QUIET.toNanos() : 1_000_000_000L, end - System.nanoTime());
             if (watch == null) {
                 closed.await(wait, TimeUnit.NANOSECONDS);
@@ -125,6 +127,11 @@ public final class Exchange implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    /// Asks for a look within a second.
+    public void lookNow() {
+        asked.set(true);
     }
 
     /// Stops before the next file; what is under way is given up.

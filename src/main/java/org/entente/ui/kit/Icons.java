@@ -41,6 +41,7 @@ public enum Icons {
     CRISIS_CONTACT(Material2OutlinedAL.CONTACT_PHONE),
     CALL_TREE(Material2OutlinedAL.ACCOUNT_TREE),
     SYNC(Material2OutlinedMZ.USB),
+    EXCHANGE(Material2OutlinedMZ.SYNC),
     CONFLICT(Material2OutlinedAL.COMPARE_ARROWS),
     COMMUNITY(Material2OutlinedMZ.PUBLIC),
     SETTINGS(Material2OutlinedMZ.SETTINGS),

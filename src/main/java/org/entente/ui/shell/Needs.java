@@ -1,6 +1,8 @@
 package org.entente.ui.shell;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +21,8 @@ import org.entente.store.Contact;
 import org.entente.store.Item;
 import org.entente.store.Query;
 import org.entente.store.Records;
+import org.entente.sync.exchange.Look;
+import org.entente.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /// Works out what needs somebody's attention. Knows no window; reads the store, so never on the window's thread.
@@ -39,13 +43,15 @@ public final class Needs {
     /// What sort of thing it is, in the order of the headings on the screen.
     public enum Sort {
         CONFLICT,
+        WAITS,
         ACT_BY,
         OBLIGATION,
         REVIEW,
         SERVICE,
         CHECK_NUMBERS,
         VERIFY,
-        SILENT
+        SILENT,
+        ARRIVED
     }
 
     /// One line on Today.
@@ -59,6 +65,20 @@ public final class Needs {
         public boolean isLate(LocalDate today) {
             return due != null && due.isBefore(today);
         }
+    }
+
+    /// What the exchange folder has to say: files that cannot be brought in, and what came in over the last day.
+    static List<Need> of(@Nullable Look look, Clock clock, Text text) {
+        List<Need> needs = new ArrayList<>();
+        if (look != null) {
+            look.waiting().forEach(waits -> needs.add(new Need(Sort.WAITS, waits.file(), null, "", null)));
+            Instant day = clock.instant().minus(Duration.ofDays(1));
+            for (Look.Arrived one : look.recent().stream().filter(a -> a.at().isAfter(day)).toList()) {
+                String detail = text.of("today.arrived.detail", one.entries(), text.time(one.at()));
+                needs.add(new Need(Sort.ARRIVED, one.from(), null, detail, null));
+            }
+        }
+        return needs;
     }
 
     private Needs(Records records, List<Contact> contacts, LocalDate today) {
@@ -158,7 +178,7 @@ public final class Needs {
             if (!contact.isVerified()) {
                 needs.add(new Need(Sort.VERIFY, contact.name(), null, "", null));
             }
-            java.time.Instant heard = contact.heard() == null ? contact.met() : contact.heard();
+            Instant heard = contact.heard() == null ? contact.met() : contact.heard();
             LocalDate day = heard.atZone(ZoneId.systemDefault()).toLocalDate();
             if (heard.getEpochSecond() > 0 && ChronoUnit.DAYS.between(day, today) > SILENT) {
                 needs.add(new Need(Sort.SILENT, contact.name(), day, "", null));

@@ -6,6 +6,7 @@ import org.entente.report.Reports;
 import org.entente.store.Records;
 import org.entente.sync.Home;
 import org.entente.ui.kit.Desk;
+import org.entente.ui.shell.sync.ExchangeDesk;
 
 /// What the screens of an open window work with.
 ///
@@ -14,6 +15,7 @@ import org.entente.ui.kit.Desk;
 /// @param settings how the person likes the window
 /// @param drives   folders to be treated as drives, besides those plugged in
 /// @param reports  what can be printed
+/// @param exchange the folder that another program carries
 /// @param redress  to be called after a change of theme or text size
 /// @param rebuild  to be called after a change of language: builds the window anew
 public record Session(
@@ -22,5 +24,6 @@ public record Session(
         Settings settings,
         List<Path> drives,
         Reports<Records> reports,
+        ExchangeDesk exchange,
         Runnable redress,
         Runnable rebuild) {}

@@ -34,6 +34,7 @@ import org.entente.ui.kit.RecordForm;
 import org.entente.ui.kit.Screen;
 import org.entente.ui.kit.Sentences;
 import org.entente.ui.shell.print.PreviewScreen;
+import org.entente.ui.shell.sync.ExchangeDesk;
 import org.jspecify.annotations.Nullable;
 
 /// The frame of an open window: navigation on the left, search above, the current screen, what was saved below.
@@ -56,6 +57,7 @@ public final class Shell implements Navigator, AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable Screen> current = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<String> address = new ReadOnlyObjectWrapper<>("");
     private final Commits commits = new Commits(this::tell);
+    private final ExchangeDesk exchange;
     private final NavigationView navigation;
     private final SearchBox search;
     private boolean closed;
@@ -85,7 +87,8 @@ public final class Shell implements Navigator, AutoCloseable {
                     Looks.dress(root, settings);
                     fit();
                 };
-        session = new Session(home, desk, settings, List.copyOf(drives), Areas.reports(), redress, rebuild);
+        exchange = new ExchangeDesk(home, settings);
+        session = new Session(home, desk, settings, List.copyOf(drives), Areas.reports(), exchange, redress, rebuild);
         navigation = new NavigationView(session, address.getReadOnlyProperty());
         search = new SearchBox(session);
         frame.setLeft(navigation.node());
@@ -103,6 +106,7 @@ public final class Shell implements Navigator, AutoCloseable {
         home.store().listen(commits::add);
         screen("today");
         navigation.refresh();
+        exchange.start();
     }
 
     /// With large text or in a small window the navigation shows pictures alone.
@@ -288,6 +292,7 @@ public final class Shell implements Navigator, AutoCloseable {
         if (now != null) {
             now.hidden();
         }
+        exchange.close();
         background.close();
         Objects.requireNonNull(root).getChildren().clear();
     }

@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.entente.record.Kind;
 import org.entente.record.RecordId;
+import org.entente.sync.exchange.Look;
 import org.entente.text.Text;
 import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Emptiness;
@@ -49,14 +50,24 @@ public final class TodayScreen implements Screen {
         node.setId("today");
         node.getStyleClass().add("screen");
         node.setTop(bar);
+        session.exchange()
+                .lookProperty()
+                .subscribe((before, now) -> {
+                    if (node.getScene() != null) {
+                        load(); // in view
+                    }
+                });
     }
 
     private record Findings(List<Need> needs, boolean nothingYet) {}
 
     private void load() {
+        Look look = session.exchange().lookProperty().get();
         desk.background()
                 .run(() -> {
-                    List<Need> needs = Needs.of(desk.records(), desk.store().trust().contacts(), desk.clock());
+                    List<Need> needs =
+                            new ArrayList<>(Needs.of(desk.records(), desk.store().trust().contacts(), desk.clock()));
+                    needs.addAll(Needs.of(look, desk.clock(), desk.text()));
                     boolean nothingYet =
                             needs.isEmpty()
                                     && desk.records()
@@ -141,6 +152,7 @@ public final class TodayScreen implements Screen {
             case SERVICE -> Icons.RESOURCE;
             case CHECK_NUMBERS -> Icons.CRISIS_CONTACT;
             case VERIFY, SILENT -> Icons.COMMUNITY;
+            case WAITS, ARRIVED -> Icons.EXCHANGE;
         };
     }
 
@@ -193,7 +205,13 @@ public final class TodayScreen implements Screen {
         if (record != null) {
             desk.navigator().open(record);
         } else {
-            desk.navigator().screen(need.sort() == Sort.CONFLICT ? "conflicts" : "communities");
+            desk.navigator()
+                    .screen(
+                            switch (need.sort()) {
+                                case CONFLICT -> "conflicts";
+                                case WAITS, ARRIVED -> "sync";
+                                default -> "communities";
+                            });
         }
     }
 

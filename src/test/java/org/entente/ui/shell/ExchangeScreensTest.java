@@ -29,6 +29,7 @@ import org.entente.ui.kit.Screen;
 import org.entente.ui.shell.print.PreviewScreen;
 import org.entente.ui.shell.sync.CommunitiesScreen;
 import org.entente.ui.shell.sync.FileChoice;
+import org.entente.ui.shell.sync.SyncScreen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,6 +166,41 @@ class ExchangeScreensTest {
         List<Path> files = Incoming.bundlesIn(drive);
         assertEquals(1, files.size());
         assertEquals(2, new Incoming(riverbend).bringIn(files.getFirst(), Progress.NONE).conflicts() + 1);
+    }
+
+    @Test
+    void aDriveIsNotToBePulledUntilItIsSaidToBeSafe() throws Exception {
+        go("sync");
+        until(() -> find("Take to Riverbend").isPresent());
+        boolean warned =
+                on(() -> {
+                    ((Button) find("Take to Riverbend").orElseThrow()).fire();
+                    return find("Do not pull").isPresent() && find("Safe to remove").isEmpty();
+                });
+        assertTrue(warned);
+        says("Safe to remove");
+        until(() -> find("Do not pull").isEmpty());
+    }
+
+    @Test
+    void anExchangeFolderIsSetUpAndWhatComesInIsSeenThereAndOnToday() throws Exception {
+        Path shared = Files.createDirectory(folder.resolve("shared"));
+        new Outgoing(riverbend)
+                .take(List.of(riverbend.contact("Hillside")), shared, Outgoing.Wish.USUAL, Progress.NONE);
+        SyncScreen screen = on(() -> new SyncScreen(shell.session(), new Chosen(shared)));
+        show(screen);
+        press("Choose the folder");
+        says("One change from Riverbend came in");
+        says("One change for Riverbend, left on");
+        assertEquals(1, hillside.records().conflicts().size());
+        assertEquals(2, Incoming.bundlesIn(shared).size());
+        on(() -> ((javafx.scene.layout.StackPane) shell.root()).getChildren().removeFirst());
+        go("today");
+        says("Came in by itself");
+        go("sync");
+        says("Shared with");
+        press("Stop using it");
+        says("Choose the folder");
     }
 
     @Test

@@ -26,6 +26,7 @@ public final class SyncScreen implements Screen {
     private final Page page;
     private final List<Path> folders = new ArrayList<>();
     private final List<DriveCard> shown = new ArrayList<>();
+    private final ExchangeCard exchange;
     private @Nullable Drives drives;
 
     /// The screen with the system's own file dialogs.
@@ -45,6 +46,7 @@ public final class SyncScreen implements Screen {
                         List.of(Page.title(title())),
                         List.of(Icons.ADD.labelled(desk.text().of("sync.folder"), this::chooseFolder)));
         this.files = files == null ? FileChoice.system(page.node()) : files;
+        exchange = new ExchangeCard(session, this.files);
     }
 
     private void chooseFolder() {
@@ -69,6 +71,7 @@ public final class SyncScreen implements Screen {
 
     @Override
     public void shown() {
+        exchange.refresh();
         restart();
     }
 
@@ -100,16 +103,31 @@ public final class SyncScreen implements Screen {
             Optional<DriveCard> card = shown.stream().filter(c -> c.isOf(drive)).findFirst();
             card.ifPresentOrElse(c -> c.update(drive), () -> shown.add(new DriveCard(session, drive)));
         }
-        if (shown.isEmpty()) {
+        showCards();
+    }
+
+    private void showCards() {
+        if (shown.isEmpty() && session.exchange().folder().isEmpty()) {
             Node empty =
                     Emptiness.of(
                             Icons.SYNC,
                             desk.text().of("sync.empty"),
-                            Icons.ADD.labelled(desk.text().of("sync.folder"), this::chooseFolder));
+                            Icons.ADD.labelled(desk.text().of("sync.folder"), this::chooseFolder),
+                            Icons.EXCHANGE.labelled(desk.text().of("exchange.set-up"), this::setUpExchange));
             page.showEmpty(empty);
-        } else {
-            page.show(shown.stream().map(DriveCard::node).toList());
+            return;
         }
+        List<Node> cards = new ArrayList<>(shown.stream().map(DriveCard::node).toList());
+        if (shown.isEmpty()) {
+            cards.add(Page.quiet(desk.text().of("sync.empty")));
+        }
+        cards.add(exchange.node());
+        page.show(cards);
+    }
+
+    private void setUpExchange() {
+        exchange.choose();
+        showCards();
     }
 
     @Override
