@@ -63,9 +63,11 @@ public final class Lines {
 
     /// Passes over a line.
     ///
+    /// @return its last byte; 0 of an empty one
     /// @throws Malformed as [#next]
-    void skip(int longest) throws IOException {
+    byte skip(int longest) throws IOException {
         int length = 0;
+        byte last = 0;
         while (true) {
             byte[] held = fill();
             int end = from;
@@ -73,13 +75,14 @@ public final class Lines {
                 end++;
             }
             length += end - from;
+            last = end > from ? held[end - 1] : last;
             if (length > longest) {
                 throw new Malformed("a line is longer than " + longest + " bytes");
             }
             from = end;
             if (end < to) {
                 from = end + 1;
-                return;
+                return last;
             }
         }
     }

@@ -130,7 +130,7 @@ public final class LogReader implements EntryCursor {
     }
 
     private Entry read(byte[] line) {
-        // The comma belongs to the document: it is there unless the document's next line ends the section.
+        // The comma belongs to the document, which has been found to have it wherever it must.
         byte[] element = line.length > 0 && line[line.length - 1] == ',' ? Arrays.copyOf(line, line.length - 1) : line;
         Entry entry = Entry.read(reader, element, place, next, previous);
         previous = entry.hash();

@@ -110,9 +110,13 @@ public record Manifest(
         if (!device.verifies((head + "." + payload).getBytes(StandardCharsets.US_ASCII), signature)) {
             throw new Malformed("manifest: the signature does not fit");
         }
-        if (Json.number(map, "format") > FORMAT || !Json.list(map, "features").isEmpty()) {
+        long format = Json.number(map, "format");
+        if (format > FORMAT || !Json.list(map, "features").isEmpty()) {
             throw new Newer();
+        } else if (format < 1) {
+            throw new Malformed("manifest: there was no format " + format);
         }
+        Json.only(from, "from", "community", "device");
         return of(map, new Sender(PublicKey.enrol(Json.string(from, "community"), "community"), device));
     }
 
@@ -133,6 +137,7 @@ public record Manifest(
         List<Recipient> to = new ArrayList<>();
         for (Object element : Json.list(map, "to")) {
             Map<String, @Nullable Object> recipient = Json.object(element, "to");
+            Json.only(recipient, "to", "community", "devices");
             to.add(
                     new Recipient(
                             PublicKey.enrol(Json.string(recipient, "community"), "community"),
@@ -144,15 +149,12 @@ public record Manifest(
         List<Range> logs = ranges(Json.list(map, "logs"));
         String sha256 = Json.string(map, "sha256");
         Encoding.base64(sha256, Sha256.LENGTH, "sha256");
+        String id = Json.string(map, "id");
+        if (!Tip.isLogId(id)) {
+            throw new Malformed("manifest: the bundle's id is none");
+        }
         return new Manifest(
-                Json.string(map, "id"),
-                Json.number(map, "created"),
-                from,
-                to,
-                spaces,
-                logs,
-                Json.number(map, "length"),
-                sha256);
+                id, Json.number(map, "created"), from, to, spaces, logs, Json.number(map, "length"), sha256);
     }
 
     private static List<Range> ranges(List<@Nullable Object> list) {
@@ -175,6 +177,7 @@ public record Manifest(
             Encoding.base64(range.head(), Sha256.LENGTH, "head");
             if (range.first() < 1
                     || range.last() < range.first()
+                    || range.last() > Tip.LAST
                     || previousLog.compareTo(range.log() + range.head()) >= 0) {
                 throw new Malformed("manifest: the logs are not in order");
             }

@@ -127,13 +127,20 @@ public final class OpenBundle implements AutoCloseable {
         }
     }
 
-    /// Notes where each log's entries begin.
+    /// Notes where each log's entries begin, and that a comma stands after each but the last.
     private void findEntries(Lines lines) throws IOException {
+        boolean more = true;
         for (Manifest.Range range : manifest.logs()) {
             starts.put(range.tip(), lines.position());
             for (long seq = range.first(); seq <= range.last(); seq++) {
-                lines.skip(Limits.LINE);
+                if (!more) {
+                    throw new Malformed("a comma is missing after an entry");
+                }
+                more = lines.skip(Limits.LINE) == ',';
             }
+        }
+        if (more && !starts.isEmpty()) {
+            throw new Malformed("an entry is missing after a comma");
         }
     }
 

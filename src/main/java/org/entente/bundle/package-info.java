@@ -17,8 +17,9 @@
 /// ],"attachments":[
 /// ]}
 /// ```
-/// Each element is one line of canonical JSON, followed by a comma where another comes. Entries stand in the order of
-/// the manifest's `logs`, ascending within each; there are as many as its ranges say. `attachments` is empty in this
+/// Each element is one line of canonical JSON, followed by a comma where another comes in the same section, and by
+/// nothing else. Entries stand in the order of the manifest's `logs`, ascending within each; there are as many as its
+/// ranges say. There is one checkpoint for each range, in any order, and no other. `attachments` is empty in this
 /// version.
 ///
 /// **Manifest.** A flattened JWS (RFC 7515) by the sending device. Protected header, canonical:
@@ -26,10 +27,14 @@
 /// `{"created":ms,"features":[],"format":1,"from":{"community":root,"device":key},"id":b32,"length":n,`
 /// `"logs":[{"first":n,"head":b64,"last":n,"log":id,"previous":b64},…],"sha256":b64,"spaces":[genesis,…],`
 /// `"to":[{"community":root,"devices":[key,…]},…]}`. `length` and `sha256` are of every byte after the manifest's line.
-/// A reader checks the signature and those bytes before it parses any of them. `logs` are ascending by id and head; a log that forked stands
-/// there once for each branch. `previous` is
+/// A reader checks the signature and those bytes before it parses any of them. The protected header is those very bytes,
+/// and there is no other member beside the three. `spaces` names every space of the `logs`, and may name more.
+/// `logs` are ascending by id and head; a log that forked stands there once for each branch. `previous` is
 /// what the receiver must hold before the range (empty at seq 1) and `head` the hash it ends on, for which there is a
 /// checkpoint. A feature that the reader does not know makes it refuse the bundle as too new.
+///
+/// **Who sent it** is certified where the statements in the bundle that are of the sender's community make the signing
+/// device one that speaks for it ([org.entente.log.Standing]). A bundle without that is sound, but nobody's word.
 ///
 /// **Sealed**, the default: the same document, gzipped (RFC 1952), in an age v1 file to the X25519 keys of the receiving
 /// community's devices: `age -d -i receiving.key FILE | gunzip` shows it.
@@ -39,7 +44,8 @@
 /// so that names and sizes tell a missing one; `cat NAME.0*` is the file. Nothing is read before all are there:
 /// [org.entente.bundle.Parts].
 ///
-/// **Limits** on what is read are in [org.entente.bundle.Limits].
+/// **Limits**: a manifest's line has at most 4 MiB, any other 2,000,000 bytes; there are at most 10,000 logs and 20,000
+/// elements in each of the other sections; a document has at most 8 GiB ([org.entente.bundle.Limits]).
 @NullMarked
 package org.entente.bundle;
 

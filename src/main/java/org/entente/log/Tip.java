@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param seq  counted from 1
 /// @param hash the entry's hash as base64url
 public record Tip(String log, long seq, String hash) {
+    /// The highest seq that there can be: 2⁴⁰ − 1.
+    public static final long LAST = (1L << 40) - 1;
+
     /// The order in which lists of tips are written.
     public static final Comparator<Tip> ORDER = Comparator.comparing(Tip::log).thenComparing(Tip::hash);
 
@@ -30,6 +33,7 @@ public record Tip(String log, long seq, String hash) {
                     && parts.get(1) instanceof Long seq
                     && parts.get(2) instanceof String hash
                     && seq > 0
+                    && seq <= LAST
                     && isLogId(log)
                     && last.compareTo(log + hash) < 0)) {
                 throw new Malformed(what + " is not a list of entries");
@@ -41,8 +45,8 @@ public record Tip(String log, long seq, String hash) {
         return tips;
     }
 
-    /// Whether a text read from outside can be a log's id.
-    private static boolean isLogId(String text) {
+    /// Whether a text read from outside can be a log's id, or a bundle's.
+    public static boolean isLogId(String text) {
         boolean fits = text.length() == 32;
         for (int i = 0; fits && i < 32; i++) {
             char c = text.charAt(i);

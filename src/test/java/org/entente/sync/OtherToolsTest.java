@@ -1,17 +1,14 @@
 package org.entente.sync;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.entente.Tools;
-import org.entente.log.Json;
 import org.entente.record.RecordId;
 import org.entente.record.SpaceId;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Our files opened and checked by tools that are not ours: `age`, `gunzip`, `jq`, and npm's `jose`.
+/// Our files opened and written by tools that are not ours: `age`, `gunzip`, `jq`.
 class OtherToolsTest {
     @TempDir Path folder;
 
@@ -93,25 +90,5 @@ class OtherToolsTest {
         Tools.Said sealed = Tools.run(zipped.out(), "age", "-r", riverbend.keys().receiving().recipient());
         Path file = Files.write(folder.resolve("by-age.entente"), sealed.out());
         assertEquals(1, new Incoming(riverbend).bringIn(file, Progress.NONE).entries());
-    }
-
-    @Test
-    void anIndependentJoseImplementationVerifiesTheManifest() throws Exception {
-        Tools.need("node");
-        String jose = System.getProperty("entente.jose", "");
-        if (jose.isEmpty() || !Files.isDirectory(Path.of(jose))) {
-            Tools.missing("npm's jose (entente.jose)");
-        }
-        Path open = communities.take(hillside, riverbend, new Outgoing.Wish(true, true));
-        Path script = Path.of("src/test/interop/verify-manifest.mjs").toAbsolutePath();
-        Tools.Said said = Tools.run(new byte[0], "node", script.toString(), jose, open.toString());
-        assertEquals(0, said.status(), said.err());
-        byte[] payload = said.out();
-        assertArrayEquals(Json.encode(Json.parse(payload, "payload"), "payload"), payload);
-        assertTrue(said.text().contains(hillside.store().community().text()));
-        String changed =
-                Files.readString(open, StandardCharsets.UTF_8).replaceFirst("\"payload\":\"eyJ", "\"payload\":\"eyK");
-        Path bad = Files.writeString(folder.resolve("bad.entente.json"), changed);
-        assertNotEquals(0, Tools.run(new byte[0], "node", script.toString(), jose, bad.toString()).status());
     }
 }

@@ -51,7 +51,7 @@ public record Checkpoint(LogOrigin origin, Tip head, String signature) {
         String head = Json.string(map, "head");
         Encoding.base64(head, Sha256.LENGTH, "head");
         Tip tip = new Tip(Json.string(map, "log"), Json.number(map, "seq"), head);
-        if (!origin.id().equals(tip.log()) || tip.seq() < 1) {
+        if (!origin.id().equals(tip.log()) || tip.seq() < 1 || tip.seq() > Tip.LAST) {
             throw new Malformed("a checkpoint is for another log");
         }
         return new Checkpoint(origin, tip, Json.string(map, "signature"));

@@ -4,6 +4,14 @@
 /// numbers of at most 53 bits, lists and objects; no other bytes are legal. `b64` is base64url without padding, `b32`
 /// the first 20 bytes of a hash as 32 characters of lower-case base32. `H(purpose, value)` is SHA-256 over the purpose
 /// in ASCII, a line feed, and the value's canonical bytes; a signature for a purpose is Ed25519 over the same bytes.
+/// `n` is a whole number of at least 0, `seq` one from 1 to 2⁴⁰ − 1, `ms` milliseconds since 1970. A member that is not named here has no
+/// place in an object, except in `fields` and in what a card states, which newer versions may lengthen.
+///
+/// **Bounds.** Texts have at most 1,000,000 UTF-16 code units, names of members 1,000. An object as it is named here (a
+/// statement, a checkpoint, a receipt; of an entry its body and its header each) is nested at most 16 deep, itself counted.
+///
+/// **Key**: the `b64` of 32 bytes that RFC 8032 decodes to a point of Ed25519: y below p, and x = 0 only with a sign of 0. Keys of
+/// small order (eight times the point is the neutral element) are refused wherever one stands.
 ///
 /// **Community**: the `b64` of its root key. **Space**: `b32 H("entente/space/v1", genesis)` where the genesis is
 /// `{"kind":"ours","nonce":b64(16),"roots":[root]}`, `{"kind":"network",…}` alike with the founder's root, or
@@ -18,23 +26,23 @@
 /// `"seen":[[log,seq,b64],…],"seq":n,"space":…,"time":ms}`. `body` and `length` are SHA-256 and size of the body's
 /// bytes; `previous` is the hash of the entry before, empty text for seq 1; `batch` is the seq of the first entry saved
 /// together with this one; `time` is the laptop's clock, for people only; `schema` is the version of the rules by which
-/// the entry is judged (now 1) and never falls within a log; `seen` names the last entries of other logs of the space
-/// that the author had applied and had not named before, by ascending log. `clock` is one more than the highest clock
+/// the entry is judged (now 1, at most 2³¹ − 1) and never falls within a log; `seen` names the last entries of other logs of the space
+/// that the author had applied and had not named before, ascending by log and hash. `clock` is one more than the highest clock
 /// of the entry before and those named. The **hash of an entry** is SHA-256 of its full header's bytes.
 ///
 /// Body: `{"fields":{register:value,…},"kind":…,"record":id,"salt":b64(16)}`. A record's id is the id of the log that
-/// created it, a hyphen, and a number. A register is a field's name, or a field's name, a dot and an element of a set
+/// created it, a hyphen, and a number from 1 to 2³¹ − 1. A register is a field's name, or a field's name, a dot and an element of a set
 /// with true or false; `deleted` hides the record. Values: see [org.entente.record.FieldType].
 ///
 /// **As it travels** an entry is `{"body":{…},"header":{"clock":n,"schema":n,"time":ms}}` with `batch` in the header
 /// only where it differs from seq, `seen` only where not empty; the rest a reader computes. Of an erased body the
-/// header carries `body` and `length` and the body is null.
+/// header carries `body` and `length` (at most 2,000,000) and the body is null. Its place gives it log, space, seq and `previous`.
 ///
 /// **Checkpoint**: `{"community":…,"device":key,"head":b64,"log":…,"nonce":b64(16),"seq":n,"signature":b64,"space":…}`, signed by the
 /// device for `entente/checkpoint/v1` over the object without its signature. It vouches for every entry up to seq.
 ///
-/// **Receipt**: `{"counter":n,"device":key,"holds":[[log,seq,b64],…],"signature":…,"space":…}`, for
-/// `entente/receipt/v1`: what the device held; of two, the one with the higher counter counts.
+/// **Receipt**: `{"counter":n,"device":key,"holds":[[log,seq,b64],…],"signature":…,"space":…}`, ascending by log and hash,
+/// signed for `entente/receipt/v1` over the object without its signature: what the device held; of two, the one with the higher counter counts.
 ///
 /// **Merge.** An entry has seen another when its `seen`, or that of an entry it follows, reaches it. Of the writes to
 /// one register those count that no other write to it has seen; the one with the highest (clock, log id) is shown, and
