@@ -89,19 +89,19 @@ final class Advance {
 
     /// Applies entries that were held and whose gap has been filled.
     void applyHeld() throws SQLException {
-        boolean started = true;
-        while (started) {
-            started = false;
+        boolean more = true;
+        while (more) {
             List<Way> ways = new ArrayList<>();
             for (Log log : logs.all()) {
-                boolean before = log.started;
                 if (logs.start(sql, log) && log.origin != null && log.head > log.applied) {
                     ways.add(new Way(new HeldEntries(sql, log), log));
-                    started |= !before;
                 }
             }
             run(ways, false);
-            started &= !ways.isEmpty();
+            more = false;
+            for (Log log : logs.all()) {
+                more |= !log.started && logs.start(sql, log); // a branch begins once the chain it leaves has come there
+            }
         }
     }
 

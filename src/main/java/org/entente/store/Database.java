@@ -84,6 +84,20 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /// Overwrites what the write-ahead log still holds of pages that are no more.
+    void truncate() {
+        writing.lock();
+        try (Statement statement = writer.createStatement()) {
+            writer.setAutoCommit(true);
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            writer.setAutoCommit(false);
+        } catch (SQLException e) {
+            throw refusal(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
     /// Runs on a read-only connection, which sees the last commit.
     <T extends @Nullable Object> T read(Work<T> work) {
         Connection connection = null;

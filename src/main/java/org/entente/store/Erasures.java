@@ -33,6 +33,7 @@ final class Erasures {
     private final Set<Long> absent = new HashSet<>();
 
     private boolean any;
+    private boolean erasedAny;
 
     Erasures(Sql sql, Logs logs, Verdicts verdicts) throws SQLException {
         this.sql = sql;
@@ -70,20 +71,23 @@ final class Erasures {
         verdicts.stale(key);
     }
 
+    /// Whether bodies went in this piece of work: then nothing of them may stay behind in the file.
+    boolean haveErased() {
+        return erasedAny;
+    }
+
     /// What an erased entry still says: that those registers were set.
     @Nullable Edit shown(Log log, long seq) throws SQLException {
         if (!any) {
             return null;
         }
-        Map<String, @Nullable Object> said =
-                sql.first(
-                                row -> Json.object(row.getBytes(1), "erased"),
-                                "SELECT says FROM erased WHERE entry=?",
-                                id(log, seq))
-                        .orElse(null);
-        if (said == null) {
-            return null;
-        }
+        return sql.first(row -> read(row.getBytes(1)), "SELECT says FROM erased WHERE entry=?", id(log, seq))
+                .orElse(null);
+    }
+
+    /// Reads what is kept of an erased entry: an edit that sets registers to [#ERASED].
+    static Edit read(byte[] says) {
+        Map<String, @Nullable Object> said = Json.object(says, "erased");
         Map<String, @Nullable Object> registers = new TreeMap<>();
         Json.list(said, "registers").forEach(register -> registers.put(String.valueOf(register), ERASED));
         return new Edit(new RecordId(Json.string(said, "record")), Json.string(said, "kind"), registers);
@@ -161,6 +165,10 @@ final class Erasures {
         if (body == null) {
             sql.update("UPDATE entry SET record=? WHERE id=? AND record IS NULL", key, id(log, seq));
             return;
+        }
+        if (!erasedAny) {
+            sql.script(List.of("PRAGMA secure_delete=ON"));
+            erasedAny = true;
         }
         if (!Body.decode(body).record().equals(logs.id(key))) {
             sql.update("DELETE FROM erased WHERE entry=?", id(log, seq));

@@ -72,11 +72,16 @@ final class HistoryReading {
     private static Change change(Sql sql, Row row, Writers writers) throws SQLException {
         Writers.Writer writer = writers.of(row.log());
         byte[] body = row.body();
-        Edit edit = body == null ? null : Body.decode(body);
+        Edit edit = body == null ? erased(sql, row) : Body.decode(body);
         RecordId record = StoreRecords.id(sql, row.record());
         String log = sql.first(r -> r.getString(1), "SELECT id FROM log WHERE ref=?", row.log()).orElse("");
         boolean first =
-                sql.number("SELECT min(seq) FROM entry WHERE record=? AND log=?", row.record(), row.log()) == row.seq()
+                sql.number(
+                                        "SELECT min(e.seq) FROM entry e JOIN log ON log.ref=e.log WHERE e.record=? AND"
+                                                + " log.id=?",
+                                        row.record(),
+                                        log)
+                                == row.seq()
                         && record.log().equals(log);
         return new Change(
                 log + "/" + row.seq(),
@@ -89,6 +94,16 @@ final class HistoryReading {
                 edit == null ? Map.of() : edit.registers(),
                 row.looked(),
                 row.mark() == null ? null : Unfit.valueOf(row.mark()));
+    }
+
+    /// What an entry whose body was erased still says: which registers it set.
+    private static @Nullable Edit erased(Sql sql, Row row) throws SQLException {
+        return sql.first(
+                        r -> Erasures.read(r.getBytes(1)),
+                        "SELECT says FROM erased WHERE entry=(? << 40) + ?",
+                        row.log(),
+                        row.seq())
+                .orElse(null);
     }
 
     private @Nullable Kind<?> kind(Sql sql, long key) throws SQLException {

@@ -3,6 +3,7 @@ package org.entente.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.entente.record.Kind;
 import org.entente.record.RecordId;
 import org.entente.record.SpaceId;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param values    field → value as the log has it; a sorted list for a set; absent when empty.
 ///                  What our own community keeps privately about it is among them
 /// @param stamps    register → the entry that set it (`log ref:seq`), to notice changes made meanwhile
+/// @param erased    registers whose value was erased
 /// @param deleted   whether it is hidden
 /// @param conflicts number of fields to be reviewed
 /// @param changed   when it was last changed, by the wall clock of whoever did
@@ -27,6 +29,7 @@ public record Item(
         String owner,
         Map<String, @Nullable Object> values,
         Map<String, String> stamps,
+        Set<String> erased,
         boolean deleted,
         int conflicts,
         Instant changed) {

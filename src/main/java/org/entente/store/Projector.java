@@ -240,6 +240,9 @@ final class Projector {
             flush();
             anew.clear();
         }
+        if (erasures.haveErased()) {
+            sql.update("INSERT INTO search(search) VALUES('optimize')"); // drops the words of what was deleted
+        }
         for (SpaceId space : memberships.takeChanged()) {
             sql.update("DELETE FROM membership WHERE space=?", space.text());
             for (PublicKey member : memberships.members(space)) {

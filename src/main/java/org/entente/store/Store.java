@@ -34,6 +34,7 @@ public final class Store implements AutoCloseable {
     private final StoreRecords records;
     private final Trust trust;
     private final Shelf shelf;
+    private volatile @Nullable Problem closed;
 
     /// Opens or makes the file.
     ///
@@ -86,6 +87,7 @@ public final class Store implements AutoCloseable {
 
     private <T extends @Nullable Object> T write(Work<T> work, boolean tell) {
         Set<RecordId> touched = new HashSet<>();
+        boolean[] forgot = {false};
         T result =
                 database.write(connection -> {
                     boolean done = false;
@@ -94,6 +96,7 @@ public final class Store implements AutoCloseable {
                         T made = work.on(new Writing(sql, logs, cards, memberships, projector));
                         projector.settle();
                         sql.settle();
+                        forgot[0] = projector.erasures().haveErased();
                         touched.addAll(projector.touched());
                         done = true;
                         return made;
@@ -106,6 +109,9 @@ public final class Store implements AutoCloseable {
                         }
                     }
                 });
+        if (forgot[0]) {
+            database.truncate();
+        }
         if (tell) {
             listeners.forEach(listener -> listener.accept(touched));
         }
@@ -144,6 +150,15 @@ public final class Store implements AutoCloseable {
     /// What can be asked.
     public Records records() {
         return records;
+    }
+
+    /// How things stand between communities.
+    public Status status() {
+        return database.read(connection -> {
+            try (Sql sql = new Sql(connection)) {
+                return new StatusReading(sql, community, device).read();
+            }
+        });
     }
 
     /// Communities, cards and spaces.
@@ -209,8 +224,10 @@ public final class Store implements AutoCloseable {
     /// @param looked for each record that was looked at before: [Item#stamps] as they were then. Where a register that
     ///               is now set has since been set otherwise, nothing is saved
     /// @return the save's number, for [#undo]
-    /// @throws Refusal CHANGED_MEANWHILE with the fields, NOT_YOURS_TO_CHANGE with the kind
+    /// @throws Refusal CHANGED_MEANWHILE with the fields, NOT_YOURS_TO_CHANGE with the kind, DEVICE_COPIED or
+    ///                 DEVICE_REVOKED, FOLDER_COPIED
     public long save(List<Edit> edits, Map<RecordId, Map<String, String>> looked) {
+        requireOpen();
         return write(work -> {
             for (Edit edit : edits) {
                 Map<String, String> stamps = looked.get(edit.record());
@@ -249,10 +266,47 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /// Erases what fields of a record say and ever said: here, and at every peer once a bundle has brought it there. Cannot
+    /// be taken back. What another community wrote is erased only where that one agrees: it is asked.
+    ///
+    /// @param fields names of fields; a private one is erased in what only we keep
+    /// @throws Refusal RECORD_UNKNOWN, NOT_ERASABLE with the field, NOTHING_TO_ERASE, FOLDER_COPIED and as [#save]
+    public void erase(Item item, Set<String> fields) {
+        requireOpen();
+        Set<String> personal = new HashSet<>();
+        Set<String> shared = new HashSet<>();
+        fields.forEach(name -> (item.kind().field(name).personal() ? personal : shared).add(name));
+        for (Item companion : records.companions(item.id())) {
+            if (personal.contains(String.valueOf(companion.values().get("field")))) {
+                eraseIn(companion, Set.of("text"));
+                shared.removeAll(personal);
+            }
+        }
+        boolean here = records.companions(item.id()).isEmpty();
+        if (here) {
+            shared.addAll(personal); // of a record that is itself only ours
+        }
+        if (!shared.isEmpty()) {
+            eraseIn(item, shared);
+        }
+    }
+
+    private void eraseIn(Item item, Set<String> fields) {
+        RecordId erasure = newId(item.space());
+        write(work -> {
+            List<Edit> edits =
+                    new Erasing(work.sql(), logs, work.projector(), fields).of(item.id(), item.kind(), erasure);
+            Advance advance = new Advance(work.sql(), logs, work.projector());
+            new Author(work.sql(), logs, advance, community, device).save(edits, System.currentTimeMillis());
+            return null;
+        });
+    }
+
     /// Takes back a save by saving what was there before.
     ///
     /// @throws Refusal NOTHING_TO_UNDO, or CHANGED_MEANWHILE where something has been changed again since
     public void undo(long save) {
+        requireOpen();
         write(work -> {
             Reverting reverting = new Reverting(work.sql(), work.projector());
             List<Edit> edits = reverting.save(save);
@@ -290,6 +344,18 @@ public final class Store implements AutoCloseable {
                         .orElseThrow(() -> new Refusal(Problem.NOTHING_TO_UNDO));
             }
         });
+    }
+
+    /// Refuses from now on to save anything, with that problem; bringing in goes on.
+    public void close(Problem problem) {
+        closed = problem;
+    }
+
+    private void requireOpen() {
+        Problem problem = closed;
+        if (problem != null) {
+            throw new Refusal(problem);
+        }
     }
 
     @Override

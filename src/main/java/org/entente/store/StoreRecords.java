@@ -106,6 +106,7 @@ final class StoreRecords implements Records {
                 state.owner,
                 state.values(),
                 stamps,
+                state.erased(),
                 row.getBoolean(7),
                 row.getInt(8),
                 Instant.ofEpochMilli(state.changed));

@@ -55,6 +55,11 @@ public final class Trust {
         return cards().stream().filter(card -> card.community().equals(us)).findFirst().orElse(new Card(us, List.of()));
     }
 
+    /// Our own community as one to which bundles can be taken: its other laptops.
+    public Contact us() {
+        return new Contact(ours(), Instant.EPOCH, Instant.EPOCH, null, null);
+    }
+
     /// All cards held.
     public List<Card> cards() {
         return database.read(connection -> {

@@ -53,8 +53,7 @@ public final class Check {
     /// @throws Refusal as [BundleReader#open]
     public static Found bundle(Path file, Path home) {
         Path keys = home.resolve("keys");
-        List<String> identities =
-                DeviceKeys.exist(keys) ? List.of(DeviceKeys.read(keys).receiving().identity()) : List.of();
+        List<String> identities = DeviceKeys.exist(keys) ? DeviceKeys.read(keys).identities() : List.of();
         Path staging = null;
         try {
             staging = Files.createTempDirectory("entente");

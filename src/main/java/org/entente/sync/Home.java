@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import org.entente.log.Card;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 /// In the folder: `entente.db` (the store), `keys/` (`root.json`, `device.json`, `receiving.key`), `staging/` (bundles
 /// while they are read), `lock` and `bell` ([Instance]).
 public final class Home implements AutoCloseable {
+    static final String ROOT = "root.json";
+
     private final Path folder;
     private final Instance instance;
     private final DeviceKeys keys;
@@ -72,8 +75,9 @@ public final class Home implements AutoCloseable {
         Path keyFolder = Folders.makePrivate(folder.resolve("keys"));
         SigningKey root = SigningKey.random();
         try {
-            RootKey.write(keyFolder.resolve("root.json"), root, passphrase);
-            DeviceKeys keys = DeviceKeys.create(keyFolder, root.publicKey());
+            RootKey.write(keyFolder.resolve(ROOT), root, passphrase);
+            DeviceKeys keys = DeviceKeys.fresh(keyFolder, root.publicKey());
+            keys.write(keyFolder);
             Home home = open(folder, kinds);
             home.store
                     .trust()
@@ -82,18 +86,16 @@ public final class Home implements AutoCloseable {
                                     root.publicKey(),
                                     List.of(
                                             Statement.sign(root, 1, Statement.name(name.strip(), place.strip())),
-                                            Statement.sign(
-                                                    root,
-                                                    2,
-                                                    Statement.device(
-                                                            keys.signing().publicKey(),
-                                                            keys.receiving().recipient(),
-                                                            name.strip() + " 1")))));
+                                            Statement.sign(root, 2, certificate(keys, name.strip() + " 1")))));
             home.store.trust().add(Genesis.found(SpaceKind.OURS, root.publicKey()));
             return home;
         } catch (IOException e) {
             throw new Refusal(e, Problem.FOLDER_UNWRITABLE, folder.toString());
         }
+    }
+
+    static Map<String, @Nullable Object> certificate(DeviceKeys keys, String name) {
+        return Statement.device(keys.signing().publicKey(), keys.receiving().recipient(), name);
     }
 
     /// Opens a founded folder.
@@ -112,7 +114,11 @@ public final class Home implements AutoCloseable {
             DeviceKeys keys = DeviceKeys.read(folder.resolve("keys"));
             Store store = new Store(folder.resolve("entente.db"), kinds, keys.community(), keys.signing().publicKey());
             opened = true;
-            return new Home(folder, instance, keys, store);
+            Home home = new Home(folder, instance, keys, store);
+            if (home.isMoved()) {
+                store.close(Problem.FOLDER_COPIED);
+            }
+            return home;
         } finally {
             if (!opened) {
                 instance.close();
@@ -164,26 +170,74 @@ public final class Home implements AutoCloseable {
         return store.trust().ours().name();
     }
 
-    /// Whether the root key is without a passphrase.
+    /// Whether this folder's keys were made for another folder or computer: it was moved, or is a copy. Then nothing can
+    /// be saved in it or taken from it until a person has said which ([Laptops#claim], [Laptops#renew]).
+    public boolean isMoved() {
+        return !keys.place().equals(Whereabouts.of(folder.resolve("keys")));
+    }
+
+    /// Whether the root key is on this laptop.
+    public boolean hasRootKey() {
+        return RootKey.exists(rootFile());
+    }
+
+    /// Whether the root key is on this laptop without a passphrase.
     public boolean isRootKeyUnprotected() {
-        return RootKey.isUnprotected(folder.resolve("keys/root.json"));
+        return hasRootKey() && RootKey.isUnprotected(rootFile());
+    }
+
+    Path rootFile() {
+        return folder.resolve("keys").resolve(ROOT);
+    }
+
+    /// The root key that speaks for our community now.
+    ///
+    /// @throws Refusal ROOT_KEY_ELSEWHERE, ROOT_KEY_OLD, PASSPHRASE_MISSING, PASSPHRASE_WRONG, KEYS_DAMAGED
+    SigningKey root(char @Nullable [] passphrase) {
+        finishSuccession();
+        SigningKey root = RootKey.open(rootFile(), passphrase);
+        if (!root.publicKey().equals(store.trust().ours().standing().root())) {
+            throw new Refusal(Problem.ROOT_KEY_OLD);
+        }
+        return root;
+    }
+
+    Path nextRootFile() {
+        return folder.resolve("keys").resolve("root-next.json");
+    }
+
+    /// Puts a new root key in place whose succession was signed before the program was killed.
+    void finishSuccession() {
+        try {
+            if (Files.exists(nextRootFile())
+                    && RootKey.keyOf(nextRootFile()).equals(store.trust().ours().standing().root().text())) {
+                Files.move(
+                        nextRootFile(),
+                        rootFile(),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new Refusal(e, Problem.FOLDER_UNWRITABLE, folder.toString());
+        }
+    }
+
+    /// Signs statements of our community and adds them to its card.
+    void say(SigningKey root, List<Map<String, @Nullable Object>> contents) {
+        Card card = store.trust().ours();
+        long number = card.nextNumber();
+        List<Statement> statements = new java.util.ArrayList<>();
+        for (Map<String, @Nullable Object> content : contents) {
+            statements.add(Statement.sign(root, card.community(), number++, content));
+        }
+        store.trust().add(new Card(card.community(), statements));
     }
 
     /// Changes what our card says of name and place.
     ///
-    /// @throws Refusal PASSPHRASE_MISSING, PASSPHRASE_WRONG
+    /// @throws Refusal as [#root]
     public void rename(String name, String place, char @Nullable [] passphrase) {
-        SigningKey root = RootKey.open(folder.resolve("keys/root.json"), passphrase);
-        Card card = store.trust().ours();
-        store.trust()
-                .add(
-                        new Card(
-                                card.community(),
-                                List.of(
-                                        Statement.sign(
-                                                root,
-                                                card.nextNumber(),
-                                                Statement.name(name.strip(), place.strip())))));
+        say(root(passphrase), List.of(Statement.name(name.strip(), place.strip())));
     }
 
     /// Writes our card to a file, to be given to another community.

@@ -83,7 +83,7 @@ public final class Incoming {
     private OpenBundle open(Path file) {
         String name = String.valueOf(file.getFileName());
         try {
-            BundleReader reader = new BundleReader(home.staging(), List.of(home.keys().receiving().identity()));
+            BundleReader reader = new BundleReader(home.staging(), home.keys().identities());
             OpenBundle bundle = reader.open(file);
             if (!bundle.manifest().isFor(home.store().community())) {
                 bundle.close();

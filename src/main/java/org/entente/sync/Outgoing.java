@@ -92,8 +92,9 @@ public final class Outgoing {
 
     /// The spaces that all of these and we are in, and nobody else's business: never *ours* for another community.
     private List<Space> shared(Set<String> communities) {
+        boolean ours = communities.equals(Set.of(home.store().us()));
         return home.records().spaces().stream()
-                .filter(space -> space.kind() != SpaceKind.OURS)
+                .filter(space -> ours || space.kind() != SpaceKind.OURS)
                 .filter(space -> space.members().containsAll(communities))
                 .toList();
     }
@@ -105,6 +106,9 @@ public final class Outgoing {
         List<List<Tip>> held = new ArrayList<>();
         for (PublicKey community : communities) {
             for (Standing.Device device : home.store().trust().card(community).orElseThrow().devices()) {
+                if (device.key().equals(home.store().device())) {
+                    continue;
+                }
                 Receipt receipt = receipts.get(device.key());
                 held.add(receipt == null ? List.of() : receipt.holds());
             }
@@ -169,7 +173,7 @@ public final class Outgoing {
         for (Contact contact : contacts) {
             ids.add(contact.id());
             communities.add(contact.card().community());
-            if (contact.card().devices().isEmpty()) {
+            if (contact.card().devices().stream().allMatch(d -> d.key().equals(home.store().device()))) {
                 throw new Refusal(Problem.NO_RECEIVING_DEVICE, contact.name());
             }
         }

@@ -36,7 +36,7 @@ final class RootKey {
 
     static void write(Path file, SigningKey root, char @Nullable [] passphrase) throws IOException {
         Map<String, @Nullable Object> map = new TreeMap<>();
-        map.put("community", root.publicKey().text());
+        map.put("root", root.publicKey().text());
         if (passphrase == null) {
             map.put("seed", Encoding.base64(root.seed()));
         } else {
@@ -61,6 +61,16 @@ final class RootKey {
         return bytes;
     }
 
+    /// Whether it is on this laptop at all.
+    static boolean exists(Path file) {
+        return Files.exists(file);
+    }
+
+    /// The public key of the one in a file.
+    static String keyOf(Path file) {
+        return Json.string(read(file), "root");
+    }
+
     /// Whether the key can be used without a passphrase.
     static boolean isUnprotected(Path file) {
         return read(file).containsKey("seed");
@@ -76,8 +86,11 @@ final class RootKey {
 
     /// Reads the key.
     ///
-    /// @throws Refusal PASSPHRASE_MISSING, PASSPHRASE_WRONG, KEYS_DAMAGED
+    /// @throws Refusal ROOT_KEY_ELSEWHERE where it is not on this laptop, PASSPHRASE_MISSING, PASSPHRASE_WRONG, KEYS_DAMAGED
     static SigningKey open(Path file, char @Nullable [] passphrase) {
+        if (!exists(file)) {
+            throw new Refusal(Problem.ROOT_KEY_ELSEWHERE);
+        }
         Map<String, @Nullable Object> map = read(file);
         try {
             byte[] seed;
@@ -89,7 +102,7 @@ final class RootKey {
                 seed = unseal(map, passphrase);
             }
             SigningKey key = SigningKey.of(seed);
-            if (!key.publicKey().text().equals(Json.string(map, "community"))) {
+            if (!key.publicKey().text().equals(Json.string(map, "root"))) {
                 throw new Refusal(Problem.KEYS_DAMAGED, file.toString());
             }
             return key;

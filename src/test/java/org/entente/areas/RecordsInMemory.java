@@ -40,7 +40,19 @@ public final class RecordsInMemory implements Records {
     public void put(RecordId id, String kind, Map<String, @Nullable Object> values) {
         Map<String, @Nullable Object> set = new HashMap<>(values);
         set.values().removeIf(v -> v == null);
-        items.put(id, new Item(id, kinds.named(kind), SPACE, "us", set, Map.of(), false, 0, Instant.EPOCH));
+        items.put(
+                id,
+                new Item(
+                        id,
+                        kinds.named(kind),
+                        SPACE,
+                        "us",
+                        set,
+                        Map.of(),
+                        java.util.Set.of(),
+                        false,
+                        0,
+                        Instant.EPOCH));
     }
 
     @Override

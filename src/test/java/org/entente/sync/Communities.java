@@ -77,6 +77,52 @@ public final class Communities implements AutoCloseable {
         return new Incoming(to).bringIn(take(from, to, Outgoing.Wish.USUAL), Progress.NONE);
     }
 
+    /// A second laptop of a community, which has joined it by a file and its answer.
+    public Home second(Home first, String name) throws Exception {
+        Path request = Files.createTempFile(root, "request", "");
+        Path laptop = root.resolve(name);
+        Joining.ask(laptop, name, request);
+        Path drive = Files.createTempDirectory(root, "drive");
+        Path answer = new Laptops(first).accept(Laptops.readRequest(request), drive, null, Progress.NONE).file();
+        Home home = Joining.join(laptop, kinds, answer, Progress.NONE);
+        homes.add(home);
+        return home;
+    }
+
+    /// From one laptop of a community to its others.
+    public Outcome carryOurs(Home from, Home to) throws Exception {
+        Path drive = Files.createTempDirectory(root, "drive");
+        Path file =
+                new Outgoing(from)
+                        .take(List.of(from.store().trust().us()), drive, Outgoing.Wish.USUAL, Progress.NONE)
+                        .file();
+        return new Incoming(to).bringIn(file, Progress.NONE);
+    }
+
+    /// As [#carry], in an open bundle with everything.
+    public Outcome carryOpen(Home from, Home to) throws Exception {
+        return new Incoming(to).bringIn(take(from, to, new Outgoing.Wish(true, true)), Progress.NONE);
+    }
+
+    /// A copy of a data folder; closes the home, which is to be opened anew.
+    public Path copy(Home home) throws Exception {
+        home.close();
+        Path to = Files.createTempDirectory(root, "copy").resolve("data");
+        try (var files = Files.walk(home.folder())) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(home.folder().relativize(file)));
+            }
+        }
+        return to;
+    }
+
+    /// Opens a home again, in the place of the closed one.
+    public Home reopen(Home closed) {
+        Home home = Home.open(closed.folder(), kinds);
+        homes.replaceAll(h -> h == closed ? home : h);
+        return home;
+    }
+
     @Override
     public void close() {
         homes.forEach(Home::close);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.entente.record.Edit;
 import org.entente.record.Field;
 import org.entente.record.Kind;
@@ -84,6 +85,7 @@ public final class HistoryModel {
                                             item.owner(),
                                             change.registers(),
                                             Map.of(),
+                                            Set.of(),
                                             false,
                                             0,
                                             change.time())));
