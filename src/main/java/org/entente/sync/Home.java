@@ -14,14 +14,9 @@ import org.entente.log.PublicKey;
 import org.entente.log.SigningKey;
 import org.entente.log.Statement;
 import org.entente.log.v1.Genesis;
-import org.entente.record.Edit;
 import org.entente.record.Kinds;
-import org.entente.record.Member;
-import org.entente.record.Network;
 import org.entente.record.Problem;
-import org.entente.record.RecordId;
 import org.entente.record.Refusal;
-import org.entente.record.SpaceId;
 import org.entente.record.SpaceKind;
 import org.entente.store.Contact;
 import org.entente.store.Records;
@@ -319,32 +314,14 @@ public final class Home implements AutoCloseable {
         if (name.isBlank()) {
             throw new Refusal(Problem.FIELD_REQUIRED, "name");
         }
-        boolean exists =
-                records().spaces().stream()
-                        .anyMatch(s -> s.kind() == SpaceKind.NETWORK && s.name().equalsIgnoreCase(name.strip()));
-        if (exists) {
+        Networks networks = new Networks(this);
+        if (networks.exists(name)) {
             throw new Refusal(Problem.NETWORK_EXISTS, name);
         }
         Genesis genesis = Genesis.found(SpaceKind.NETWORK, store.community());
         store.trust().add(genesis);
-        SpaceId space = genesis.id();
-        List<Edit> edits = new java.util.ArrayList<>();
-        edits.add(new Edit(store.newId(space), kind(Network.class), Map.of("name", name.strip())));
-        edits.add(member(space, name(), store.community()));
-        for (Contact contact : members) {
-            edits.add(member(space, contact.name(), contact.card().community()));
-        }
-        store.save(edits, Map.of());
-        return records().space(space).orElseThrow();
-    }
-
-    private Edit member(SpaceId space, String name, PublicKey community) {
-        RecordId id = store.newId(space);
-        return new Edit(id, kind(Member.class), Map.of("name", name, "community", community.text()));
-    }
-
-    private String kind(Class<? extends Record> type) {
-        return records().kinds().of(type).name();
+        networks.name(genesis.id(), name, members);
+        return records().space(genesis.id()).orElseThrow();
     }
 
     /// The space of a name: `ours`, `pair:NAME` or `network:NAME`.

@@ -77,6 +77,11 @@ public final class Communities implements AutoCloseable {
         return new Incoming(to).bringIn(take(from, to, Outgoing.Wish.USUAL), Progress.NONE);
     }
 
+    /// Closes a home at the end.
+    public void add(Home home) {
+        homes.add(home);
+    }
+
     /// A second laptop of a community, which has joined it by a file and its answer.
     public Home second(Home first, String name) throws Exception {
         Path request = Files.createTempFile(root, "request", "");
