@@ -17,15 +17,24 @@ public final class Canonical {
 
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-    private final Bytes out = new Bytes(512);
+    private final Bytes out;
+
+    private Canonical(Bytes out) {
+        this.out = out;
+    }
 
     /// The canonical bytes of a value.
     ///
     /// @throws IllegalArgumentException for a value or text that has no such form (a fraction, a lone surrogate)
     public static byte[] encode(@Nullable Object value) {
-        Canonical writer = new Canonical();
-        writer.write(value);
-        return writer.out.toArray();
+        Bytes out = new Bytes(512);
+        write(value, out);
+        return out.toArray();
+    }
+
+    /// Writes a value after what was put, as [#encode].
+    public static void write(@Nullable Object value, Bytes out) {
+        new Canonical(out).write(value);
     }
 
     /// The canonical text of a value, as [#encode].

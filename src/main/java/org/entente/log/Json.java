@@ -36,6 +36,8 @@ public final class Json {
                                     .build())
                     .build();
 
+    private static final ThreadLocal<CanonicalReader> CANONICAL = ThreadLocal.withInitial(CanonicalReader::new);
+
     private Json() {}
 
     /// Reads one value.
@@ -63,7 +65,7 @@ public final class Json {
 
     /// Reads an object and refuses any bytes but its canonical ones.
     public static Map<String, @Nullable Object> canonical(byte[] bytes, String what) {
-        return object(new CanonicalReader().read(bytes, what), what);
+        return object(CANONICAL.get().read(bytes, what), what);
     }
 
     /// Canonical bytes of what was read from outside: a lone surrogate is the reader's refusal, not our defect.

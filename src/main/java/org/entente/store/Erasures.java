@@ -78,10 +78,17 @@ final class Erasures {
 
     /// What an erased entry still says: that those registers were set.
     @Nullable Edit shown(Log log, long seq) throws SQLException {
+        return shown(id(log, seq));
+    }
+
+    /// As above.
+    ///
+    /// @param entry its number in the store
+    @Nullable Edit shown(long entry) throws SQLException {
         if (!any) {
             return null;
         }
-        return sql.first(row -> read(row.getBytes(1)), "SELECT says FROM erased WHERE entry=?", id(log, seq))
+        return sql.first(row -> read(row.getBytes(1)), "SELECT says FROM erased WHERE entry=?", entry)
                 .orElse(null);
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.entente.log.PublicKey;
 import org.entente.log.v1.Body;
 import org.entente.log.v1.Entry;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// are gathered in memory and written in one go, because an import touches most records several times.
 final class Projector {
     private static final int MOST_GATHERED = 40_000;
+    private static final int WRITTEN_AT_ONCE = 2_000;
 
     private final Sql sql;
     private final Logs logs;
@@ -32,6 +34,7 @@ final class Projector {
     private final Verdicts verdicts;
     private final Erasures erasures;
     private final LongMap<RecordState> gathered = new LongMap<>();
+    private final PackedStates packed = new PackedStates();
     private final LongMap<Touched> touched = new LongMap<>();
 
     /// Records that are being worked out again from nothing.
@@ -79,7 +82,7 @@ final class Projector {
         }
         judge(new At(log, entry.seq(), entry.schema(), clock, entry.clock(), entry.time(), edit), log::hasSeen);
         if (gathered.size() >= MOST_GATHERED) {
-            flush();
+            pack();
         }
     }
 
@@ -197,6 +200,12 @@ final class Projector {
     /// A record's state, gathered or stored; null where it does not exist.
     @Nullable RecordState state(long key) throws SQLException {
         RecordState state = gathered.get(key);
+        if (state == null) {
+            state = packed.get(key);
+            if (state != null) {
+                gathered.put(key, state);
+            }
+        }
         if (state == null && !anew.contains(key) && (int) key <= logs.get(Logs.logOf(key)).created) {
             state = RecordTables.state(sql, key).orElse(null);
             if (state != null) {
@@ -288,15 +297,56 @@ final class Projector {
         }
     }
 
-    /// Writes the gathered states into the tables.
-    private void flush() throws SQLException {
-        // In the tables' own order: SQLite then appends instead of splitting pages, and FTS5 keeps one segment.
+    /// Makes room in memory.
+    private void pack() {
         for (long key : gathered.sortedKeys()) {
             RecordState state = Objects.requireNonNull(gathered.get(key));
             if (state.isChanged()) {
-                tables.put(key, state);
+                packed.put(key, state);
             }
         }
         gathered.clear();
+    }
+
+    /// Writes the states into the tables, in the tables' own order: SQLite then appends instead of splitting pages, and
+    /// FTS5 keeps one segment.
+    private void flush() throws SQLException {
+        long[] keys =
+                LongStream.concat(Arrays.stream(gathered.sortedKeys()), Arrays.stream(packed.sortedKeys()))
+                        .sorted()
+                        .distinct()
+                        .toArray();
+        for (int from = 0; from < keys.length; from += WRITTEN_AT_ONCE) {
+            long[] some = Arrays.copyOfRange(keys, from, Math.min(keys.length, from + WRITTEN_AT_ONCE));
+            List<RecordState> states = new ArrayList<>(some.length);
+            for (long key : some) {
+                RecordState state = gathered.get(key);
+                states.add(state != null ? state : Objects.requireNonNull(packed.get(key)));
+            }
+            readValues(states);
+            for (int i = 0; i < some.length; i++) {
+                if (states.get(i).isChanged()) {
+                    tables.put(some[i], states.get(i));
+                }
+            }
+        }
+        gathered.clear();
+        packed.clear();
+    }
+
+    /// Reads from their entries the values of states that were packed.
+    private void readValues(List<RecordState> states) throws SQLException {
+        LongMap<Map<String, @Nullable Object>> entries = new LongMap<>();
+        states.forEach(state -> state.unread(entries));
+        for (long entry : entries.sortedKeys()) {
+            byte @Nullable [] body =
+                    sql.first(row -> row.getBytes(1), "SELECT body FROM entry WHERE id=? AND body IS NOT NULL", entry)
+                            .orElse(null);
+            Edit edit = body != null ? Body.decode(body) : erasures.shown(entry);
+            entries.put(entry, edit == null ? Map.of() : edit.registers());
+        }
+        if (entries.size() > 0) {
+            states.forEach(state -> state.fill(entries));
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.entente.store;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.entente.log.Bytes;
 import org.entente.log.Canonical;
 import org.entente.log.Json;
 import org.entente.record.Edit;
@@ -33,6 +33,19 @@ final class RecordState {
             return log + ":" + seq;
         }
 
+        /// The entry's number in the store.
+        long entry() {
+            return ((long) log << 40) + seq;
+        }
+
+        private Write read(String register, LongMap<Map<String, @Nullable Object>> entries) {
+            if (value != UNREAD) {
+                return this;
+            }
+            Map<String, @Nullable Object> set = Objects.requireNonNull(entries.get(entry()));
+            return new Write(log, seq, clock, time, set.get(register), blind);
+        }
+
         boolean hides() {
             return Boolean.TRUE.equals(value);
         }
@@ -47,6 +60,9 @@ final class RecordState {
     interface LogOrder {
         int compare(int log, int other);
     }
+
+    /// Stands for a value that is in its entry and was not read from there yet.
+    static final Object UNREAD = new Object();
 
     final String kind;
     final String space;
@@ -79,6 +95,41 @@ final class RecordState {
         this.changed = changed;
         this.registers = registers;
         this.stored = stored;
+    }
+
+    /// A state that was changed, packed and is needed again.
+    static RecordState unpacked(
+            String kind,
+            String space,
+            String owner,
+            long created,
+            long changed,
+            Map<String, List<Write>> registers,
+            boolean stored) {
+        RecordState state = new RecordState(kind, space, owner, created, changed, registers, stored);
+        state.written = true;
+        return state;
+    }
+
+    /// Notes the entries whose values are wanted.
+    void unread(LongMap<Map<String, @Nullable Object>> entries) {
+        for (List<Write> writes : registers.values()) {
+            for (Write write : writes) {
+                if (write.value() == UNREAD) {
+                    entries.put(write.entry(), Map.of());
+                }
+            }
+        }
+    }
+
+    /// Puts values in their places.
+    ///
+    /// @param entries by entry, the registers that it sets
+    void fill(LongMap<Map<String, @Nullable Object>> entries) {
+        registers.replaceAll((register, writes) ->
+                writes.stream().noneMatch(write -> write.value() == UNREAD)
+                        ? writes
+                        : writes.stream().map(write -> write.read(register, entries)).toList());
     }
 
     /// Whether it was read from the tables.
@@ -216,28 +267,29 @@ final class RecordState {
         return (List<Object>) Objects.requireNonNull(list);
     }
 
-    String encode() {
-        Map<String, @Nullable Object> map = new TreeMap<>();
-        registers.forEach((register, writes) -> {
-            List<@Nullable Object> list = new ArrayList<>();
-            for (Write w : writes) {
-                List<@Nullable Object> one = new ArrayList<>(List.of(w.log(), w.seq(), w.clock(), w.time()));
-                one.add(w.value());
-                if (w.blind()) {
-                    one.add(true);
-                }
-                list.add(one);
+    /// As it is stored: canonical JSON.
+    byte[] encode() {
+        Bytes out = new Bytes(1_000).put("{\"created\":").number(created).put(",\"registers\":{");
+        String comma = "";
+        for (Map.Entry<String, List<Write>> register : registers.entrySet()) {
+            Canonical.write(register.getKey(), out.put(comma));
+            comma = ",";
+            out.put(":[");
+            String between = "[";
+            for (Write w : register.getValue()) {
+                out.put(between);
+                between = ",[";
+                out.number(w.log()).put(',').number(w.seq()).put(',').number(w.clock()).put(',').number(w.time());
+                Canonical.write(w.value(), out.put(','));
+                out.put(w.blind() ? ",true]" : "]");
             }
-            map.put(register, list);
-        });
-        Map<String, @Nullable Object> all = new TreeMap<>();
-        all.put("created", created);
-        all.put("registers", map);
-        return Canonical.text(all);
+            out.put(']');
+        }
+        return out.put("}}").toArray();
     }
 
-    static RecordState decode(String kind, String space, String owner, long changed, String text) {
-        Map<String, @Nullable Object> all = Json.object(text.getBytes(StandardCharsets.UTF_8), "state");
+    static RecordState decode(String kind, String space, String owner, long changed, byte[] text) {
+        Map<String, @Nullable Object> all = Json.canonical(text, "state");
         Map<String, List<Write>> registers = new TreeMap<>();
         Json.object(all.get("registers"), "registers")
                 .forEach((register, list) -> {

@@ -35,7 +35,7 @@ final class RecordTables {
 
     static RecordState read(ResultSet row) throws SQLException {
         return RecordState.decode(
-                row.getString(2), row.getString(3), row.getString(4), row.getLong(5), row.getString(6));
+                row.getString(2), row.getString(3), row.getString(4), row.getLong(5), row.getBytes(6));
     }
 
     /// Writes a state where it is new or replaces what stands there.

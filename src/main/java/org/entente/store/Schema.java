@@ -35,6 +35,8 @@ final class Schema {
                         + " 1099511627775), record INTEGER, clock INTEGER, time INTEGER, batch INTEGER, schema INTEGER,"
                         + " seen TEXT, hash BLOB, body BLOB, erased BLOB, size INTEGER, claimed INTEGER)",
                     "CREATE INDEX entry_record ON entry(record)",
+                    // So that the few entries without a body are found without looking at all.
+                    "CREATE INDEX entry_bodiless ON entry(size) WHERE body IS NULL",
                     "CREATE TABLE checkpoint(log INTEGER, seq INTEGER, line BLOB NOT NULL, PRIMARY KEY(log, seq))"
                             + " WITHOUT ROWID",
                     "CREATE TABLE receipt(device TEXT, space TEXT, counter INTEGER, line BLOB NOT NULL,"
@@ -66,7 +68,7 @@ final class Schema {
                     "CREATE TABLE unapplied(log INTEGER, seq INTEGER, reason TEXT, PRIMARY KEY(log, seq)) WITHOUT"
                             + " ROWID",
                     "CREATE TABLE record(id INTEGER PRIMARY KEY, kind TEXT NOT NULL, space TEXT NOT NULL, owner TEXT"
-                            + " NOT NULL, state TEXT NOT NULL, deleted INTEGER NOT NULL, conflicts INTEGER NOT NULL,"
+                            + " NOT NULL, state BLOB NOT NULL, deleted INTEGER NOT NULL, conflicts INTEGER NOT NULL,"
                             + " changed INTEGER NOT NULL, parent INTEGER)",
                     "CREATE INDEX record_parent ON record(parent) WHERE parent IS NOT NULL",
                     "CREATE TABLE conflict(record INTEGER, register TEXT, at INTEGER, PRIMARY KEY(record, register))"

@@ -97,7 +97,9 @@ public final class Store implements AutoCloseable {
                         projector.settle();
                         sql.settle();
                         forgot[0] = projector.erasures().haveErased();
-                        touched.addAll(projector.touched());
+                        if (tell && !listeners.isEmpty()) {
+                            touched.addAll(projector.touched());
+                        }
                         done = true;
                         return made;
                     } finally {

@@ -33,7 +33,7 @@ public final class Body {
     ///
     /// @throws Malformed when it is not a body
     public static Edit decode(byte[] bytes) {
-        return decode(Json.object(bytes, "body"));
+        return decode(Json.canonical(bytes, "body"));
     }
 
     static Edit decode(Map<String, @Nullable Object> map) {
