@@ -55,9 +55,8 @@ final class ExchangeCommand implements Callable<Integer> {
             CountDownLatch stopped = new CountDownLatch(1);
             ExchangeFolder exchange = new ExchangeFolder(home, folder, ids, Exchange.PATIENCE);
             try (Exchange _ = new Exchange(exchange, folder, Exchange.PERIOD, look -> report(look, talk))) {
-                stopped
-                        .await(); // until the program is ended from outside; every look is whole or as if it had not
-                                  // been
+                stopped.await(); // until the program is ended from outside; every look is whole or as if it had not
+                // been
             }
         }
         return Commands.DONE;

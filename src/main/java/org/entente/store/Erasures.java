@@ -88,8 +88,7 @@ final class Erasures {
         if (!any) {
             return null;
         }
-        return sql.first(row -> read(row.getBytes(1)), "SELECT says FROM erased WHERE entry=?", entry)
-                .orElse(null);
+        return sql.first(row -> read(row.getBytes(1)), "SELECT says FROM erased WHERE entry=?", entry).orElse(null);
     }
 
     /// Reads what is kept of an erased entry: an edit that sets registers to [#ERASED].
