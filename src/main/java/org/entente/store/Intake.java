@@ -55,7 +55,6 @@ final class Intake {
             logs.known(sql, origin);
         }
         projector.verdicts().refresh();
-        long unfitBefore = sql.number("SELECT count(*) FROM unapplied");
         Set<String> conflictsBefore = conflicts();
         Advance advance = new Advance(sql, logs, projector);
         List<Advance.Result> results = advance.bringIn(delivery.entries());
@@ -71,7 +70,7 @@ final class Intake {
         note(delivery, results, now);
         Set<String> conflictsAfter = conflicts();
         conflictsAfter.removeAll(conflictsBefore);
-        return outcome(results, conflictsAfter.size(), sql.number("SELECT count(*) FROM unapplied") - unfitBefore);
+        return outcome(results, conflictsAfter.size(), projector.unfit());
     }
 
     /// The sender must be a community whose card is here, by itself or because somebody we know brought it along; and

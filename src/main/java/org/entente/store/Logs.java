@@ -1,5 +1,6 @@
 package org.entente.store;
 
+import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,12 +66,12 @@ final class Logs {
                     log.hash = row.getBytes(3);
                     log.clock = row.getLong(4);
                     log.limit = new Log.Limit(row.getLong(5), Unfit.valueOf(row.getString(6)));
+                    log.seen = numbers(row.getBytes(7));
                     return log;
                 },
-                "SELECT log, applied, hash, clock, counts, reason FROM log_state");
+                "SELECT log, applied, hash, clock, counts, reason, seen FROM log_state");
         for (Log log : all()) {
             log.started |= log.first == 1 && log.parent == null;
-            log.seen = seenAt(sql, log, log.applied);
             log.created =
                     (int)
                             sql.number(
@@ -330,14 +331,27 @@ final class Logs {
         for (Log log : touched) {
             if (log.started && log.origin != null) {
                 sql.update(
-                        "INSERT OR REPLACE INTO log_state VALUES(?, ?, ?, ?, ?, ?)",
+                        "INSERT OR REPLACE INTO log_state VALUES(?, ?, ?, ?, ?, ?, ?)",
                         log.ref,
                         log.applied,
                         log.hash,
                         log.clock,
                         log.limit.last(),
-                        log.limit.reason().name());
+                        log.limit.reason().name(),
+                        bytes(log.seen));
             }
         }
+    }
+
+    private static byte[] bytes(long[] numbers) {
+        ByteBuffer bytes = ByteBuffer.allocate(numbers.length * Long.BYTES);
+        bytes.asLongBuffer().put(numbers);
+        return bytes.array();
+    }
+
+    private static long[] numbers(byte[] bytes) {
+        long[] numbers = new long[bytes.length / Long.BYTES];
+        ByteBuffer.wrap(bytes).asLongBuffer().get(numbers);
+        return numbers;
     }
 }

@@ -41,6 +41,7 @@ final class Projector {
     private final Set<Long> anew = new HashSet<>();
 
     private final RecordTables tables;
+    private long unfit;
 
     Projector(Sql sql, Logs logs, Cards cards, Memberships memberships, Kinds kinds) throws SQLException {
         this.sql = sql;
@@ -89,6 +90,7 @@ final class Projector {
     private void judge(At at, RecordState.Past past) throws SQLException {
         Unfit reason = apply(at, past);
         if (reason != null) {
+            unfit++;
             sql.later("INSERT OR REPLACE INTO unapplied VALUES(?, ?, ?)", at.log().ref, at.seq(), reason.name());
         }
         if (at.edit() != null) {
@@ -215,6 +217,11 @@ final class Projector {
         return state;
     }
 
+    /// How many more entries do not count than before this work.
+    long unfit() {
+        return unfit;
+    }
+
     /// The records touched so far, by log and number.
     List<RecordId> touched() {
         return Arrays.stream(touched.sortedKeys()).mapToObj(logs::id).toList();
@@ -265,8 +272,10 @@ final class Projector {
 
     /// Builds one record from all its entries, each judged by what it had seen.
     private void replay(long key) throws SQLException {
-        sql.update(
-                "DELETE FROM unapplied WHERE (log, seq) IN (SELECT e.log, e.seq FROM entry e WHERE e.record=?)", key);
+        unfit -=
+                sql.update(
+                        "DELETE FROM unapplied WHERE (log, seq) IN (SELECT e.log, e.seq FROM entry e WHERE e.record=?)",
+                        key);
         List<Row> rows =
                 new ArrayList<>(
                         sql.list(

@@ -55,7 +55,7 @@ final class Schema {
     private static final List<String> PROJECTION =
             List.of(
                     "CREATE TABLE log_state(log INTEGER PRIMARY KEY, applied INTEGER NOT NULL, hash BLOB, clock INTEGER"
-                            + " NOT NULL, counts INTEGER NOT NULL, reason TEXT NOT NULL)",
+                            + " NOT NULL, counts INTEGER NOT NULL, reason TEXT NOT NULL, seen BLOB NOT NULL)",
                     // Entries that take a community into a network or remove it.
                     "CREATE TABLE act(entry INTEGER PRIMARY KEY)",
                     "CREATE TABLE membership(space TEXT, community TEXT, PRIMARY KEY(space, community)) WITHOUT ROWID",

@@ -237,11 +237,10 @@ public final class Store implements AutoCloseable {
                     requireUnchanged(work, edit, stamps);
                 }
             }
-            long before = work.sql().number("SELECT count(*) FROM unapplied");
             Advance advance = new Advance(work.sql(), logs, work.projector());
             long save =
                     new Author(work.sql(), logs, advance, community, device).save(edits, System.currentTimeMillis());
-            if (work.sql().number("SELECT count(*) FROM unapplied") > before) {
+            if (work.projector().unfit() > 0) {
                 throw new Refusal(Problem.NOT_YOURS_TO_CHANGE, edits.getFirst().kind());
             }
             return save;

@@ -24,6 +24,7 @@ import org.entente.log.v1.Checkpoint;
 import org.entente.log.v1.Entry;
 import org.entente.log.v1.Genesis;
 import org.entente.log.v1.LogOrigin;
+import org.entente.log.v1.Receipt;
 import org.entente.record.Edit;
 import org.entente.record.Kind;
 import org.entente.record.Kinds;
@@ -69,6 +70,7 @@ final class Work {
         final List<Long> clocks = new ArrayList<>();
         final List<byte[]> hashes = new ArrayList<>();
         int numbers;
+        long sent;
         List<Author> news = new ArrayList<>();
 
         Author(SigningKey community) {
@@ -144,6 +146,14 @@ final class Work {
     ///
     /// @param receiver the community that is to bring it in
     static Work make(Path work, Card receiver, Path working, Path bundle) throws IOException {
+        return make(work, receiver, working, bundle, Long.MAX_VALUE, bundle);
+    }
+
+    /// As above, with a second bundle.
+    ///
+    /// @param changes how many go into the first; its sender's laptops say that they hold that much
+    /// @param rest    a bundle of the others
+    static Work make(Path work, Card receiver, Path working, Path bundle, long changes, Path rest) throws IOException {
         List<SigningKey> communities = new ArrayList<>();
         for (int i = 0; i < AUTHORS / 2; i++) {
             communities.add(SigningKey.random());
@@ -151,12 +161,16 @@ final class Work {
         Genesis network = Genesis.found(SpaceKind.NETWORK, communities.getFirst().publicKey());
         Work made = new Work(communities, network);
         made.enterMembers(communities, receiver);
+        long read = 0;
         try (BufferedReader lines = Files.newBufferedReader(work)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (read++ == changes) {
+                    made.write(receiver, working, bundle);
+                }
                 made.change(Json.object(line.getBytes(java.nio.charset.StandardCharsets.UTF_8), "work"));
             }
         }
-        made.write(receiver, working, bundle);
+        made.write(receiver, working, read > changes ? rest : bundle);
         return made;
     }
 
@@ -243,10 +257,20 @@ final class Work {
     private void write(Card receiver, Path working, Path bundle) throws IOException {
         List<Author> sorted = authors.stream().sorted(java.util.Comparator.comparing(a -> a.origin.id())).toList();
         List<Manifest.Range> ranges =
-                sorted.stream().map(a -> new Manifest.Range(a.origin.id(), 1, a.head(), "", a.tip().hash())).toList();
+                sorted.stream()
+                        .map(a ->
+                                new Manifest.Range(
+                                        a.origin.id(),
+                                        a.sent + 1,
+                                        a.head(),
+                                        a.sent == 0 ? "" : Encoding.base64(a.hashes.get((int) a.sent - 1)),
+                                        a.tip().hash()))
+                        .toList();
+        List<Tip> holds = sorted.stream().map(Author::tip).toList();
+        boolean first = authors.getFirst().sent == 0;
         BundleWriter.Content content =
                 new BundleWriter.Content(
-                        "a".repeat(32),
+                        (first ? "a" : "b").repeat(32),
                         System.currentTimeMillis(),
                         authors.getFirst().community.publicKey(),
                         List.of(
@@ -267,10 +291,14 @@ final class Work {
                                 sink.element(Checkpoint.sign(author.device, author.origin, author.tip()).encode());
                             }
                         },
-                        sink -> {},
+                        sink -> {
+                            for (Author author : first ? authors.subList(0, 2) : List.<Author>of()) {
+                                sink.element(Receipt.sign(author.device, network.id(), 1, holds).encode());
+                            }
+                        },
                         sink -> {
                             for (Author author : sorted) {
-                                for (byte[] line : author.lines) {
+                                for (byte[] line : author.lines.subList((int) author.sent, author.lines.size())) {
                                     sink.element(line);
                                 }
                             }
@@ -281,6 +309,7 @@ final class Work {
                         authors.getFirst().device,
                         Files.newOutputStream(bundle),
                         receiver.devices().stream().map(Standing.Device::receiving).toList());
+        authors.forEach(author -> author.sent = author.head());
     }
 
     /// Every record has the fields its kind declares, or the benchmark measures refusals.
