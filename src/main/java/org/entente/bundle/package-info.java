@@ -44,6 +44,19 @@
 /// so that names and sizes tell a missing one; `cat NAME.0*` is the file. Nothing is read before all are there:
 /// [org.entente.bundle.Parts].
 ///
+/// **Proof.** Another file, of one act (a signature, a vote, a payment) for people who have no store: one line of canonical
+/// JSON without an end,
+/// `{"act":entry,"cards":[statement,…],"chain":[entry,…],"checkpoint":…,"entente":"proof/1","previous":b64,"seq":seq,"space":genesis}`.
+/// `act` is the entry that created the record, as it travels, with its body, and `seq` its place in its log; `chain` what
+/// follows it there up to the checkpoint, as it travels with bodies erased, except that what changes the same record
+/// keeps its body. `previous` is the hash of the entry before the act. The checkpoint is that of the log and names the
+/// space; in one of our own or of a pair its community is among the roots. `cards` are the community's statements that
+/// say whether the device spoke for it: one that certifies it and every succession, retirement and revocation known to
+/// whoever made the proof. Without a certificate by a root that counts there is no proof.
+/// The act is **disputed** where the device was revoked or dropped and no cut of that log lies at or after the act, or
+/// the cut lies within the chain with another hash. That it was written stands all the same. A proof shows that an entry
+/// was written, not that nothing came after the checkpoint. It has at most 32 MiB.
+///
 /// **Limits**: a manifest's line has at most 4 MiB, any other 2,000,000 bytes; there are at most 10,000 logs and 20,000
 /// elements in each of the other sections; a document has at most 8 GiB ([org.entente.bundle.Limits]).
 @NullMarked

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             ExchangeCommand.class,
             Conflicts.class,
             Print.class,
+            Prove.class,
             Digest.class,
             Rebuild.class,
             Sample.class,

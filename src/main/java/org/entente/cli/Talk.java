@@ -92,7 +92,7 @@ final class Talk {
         Object[] blanks =
                 switch (refusal.problem()) {
                     case FIELD_VALUE -> new Object[] {details[0], details[1], expected(text, details)};
-                    case NOT_YOURS_TO_CHANGE -> new Object[] {text.kind(String.valueOf(details[0]))};
+                    case NOT_YOURS_TO_CHANGE, NOT_AN_ACT -> new Object[] {text.kind(String.valueOf(details[0]))};
                     case CHANGED_MEANWHILE -> new Object[] {labels(text, String.valueOf(details[0]), kind)};
                     default -> details;
                 };

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.entente.bundle.Proof;
 import org.entente.log.Card;
 import org.entente.sync.Check;
 import org.entente.sync.Home;
@@ -30,6 +31,10 @@ final class Verify implements Callable<Integer> {
             talk.say("cli.their-words", Safety.words(card.community(), talk.text()));
             json.put("card", card.name());
             json.put("words", Safety.words(card.community(), talk.text()));
+        } else if (Check.isProof(file)) {
+            Proof proof = Check.proof(file);
+            VerifyProof.say(proof, String.valueOf(file.getFileName()), talk);
+            json.putAll(VerifyProof.json(proof));
         } else {
             Check.Found found = Check.bundle(file, common.folder());
             talk.say("cli.holds", String.valueOf(file.getFileName()));

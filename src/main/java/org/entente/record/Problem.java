@@ -20,6 +20,7 @@ public enum Problem {
     JSON_INPUT("F14"),
     NOT_ERASABLE("F15"),
     NOTHING_TO_ERASE("F16"),
+    NOT_AN_ACT("F17"),
     // The data folder
     NOT_FOUNDED("H1"),
     ALREADY_FOUNDED("H2"),
@@ -69,6 +70,9 @@ public enum Problem {
     CANCELLED("B12"),
     BUNDLE_PART_MISSING("B13"),
     BUNDLE_PARTS_MIXED("B14"),
+    // Proofs
+    PROOF_INCOMPLETE("E1"),
+    PROOF_DAMAGED("E2"),
     // Drives
     DRIVE_FULL("D1"),
     DRIVE_READ_ONLY("D2"),

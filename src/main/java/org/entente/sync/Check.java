@@ -1,6 +1,8 @@
 package org.entente.sync;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -8,6 +10,7 @@ import java.util.List;
 import org.entente.bundle.BundleReader;
 import org.entente.bundle.Manifest;
 import org.entente.bundle.OpenBundle;
+import org.entente.bundle.Proof;
 import org.entente.log.Card;
 import org.entente.log.Malformed;
 import org.entente.log.PublicKey;
@@ -16,7 +19,7 @@ import org.entente.log.v1.EntryCursor;
 import org.entente.record.Problem;
 import org.entente.record.Refusal;
 
-/// Checks a bundle from its own bytes alone: every signature, hash and entry in it. Needs no store; a sealed one opens
+/// Checks a bundle or a proof from its own bytes alone: every signature, hash and entry in it. Needs no store; a sealed one opens
 /// with the receiving key of a data folder, where there is one.
 public final class Check {
     private Check() {}
@@ -69,6 +72,33 @@ public final class Check {
             if (staging != null) {
                 staging.toFile().delete();
             }
+        }
+    }
+
+    /// Whether a file begins as a proof does.
+    public static boolean isProof(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(Proof.START.length());
+            return new String(start, StandardCharsets.ISO_8859_1).equals(Proof.START);
+        } catch (IOException e) {
+            return false; // whatever reads it next says what is wrong
+        }
+    }
+
+    /// Reads a proof and checks all of it.
+    ///
+    /// @throws Refusal PROOF_DAMAGED, BUNDLE_OVER_LIMIT, DRIVE_UNREADABLE, with the file's name
+    public static Proof proof(Path file) {
+        String name = String.valueOf(file.getFileName());
+        try {
+            if (Files.size(file) > Proof.LARGEST) {
+                throw new Refusal(Problem.BUNDLE_OVER_LIMIT, name, "size " + Proof.LARGEST);
+            }
+            return Proof.read(Files.readAllBytes(file));
+        } catch (Malformed e) {
+            throw new Refusal(e, Problem.PROOF_DAMAGED, name, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new Refusal(e, Problem.DRIVE_UNREADABLE, name);
         }
     }
 

@@ -16,7 +16,7 @@ public final class AgreementsArea implements Area {
 
     @Override
     public List<Class<? extends Record>> kinds() {
-        return List.of(Agreement.class, Obligation.class);
+        return List.of(Agreement.class, Obligation.class, Signature.class);
     }
 
     @Override
