@@ -3,6 +3,7 @@ package org.entente.store;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
@@ -82,6 +83,17 @@ final class Database implements AutoCloseable {
         } finally {
             writing.unlock();
         }
+    }
+
+    /// Writes a copy of the file as the last commit left it.
+    void copyTo(Path copy) {
+        read(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
+                statement.setString(1, copy.toString());
+                statement.execute();
+                return copy;
+            }
+        });
     }
 
     /// Overwrites what the write-ahead log still holds of pages that are no more.

@@ -347,6 +347,13 @@ public final class Store implements AutoCloseable {
         });
     }
 
+    /// Writes a whole and tidy copy of the file, while work goes on.
+    ///
+    /// @param file does not exist yet
+    public void copyTo(Path file) {
+        database.copyTo(file);
+    }
+
     /// Refuses from now on to save anything, with that problem; bringing in goes on.
     public void close(Problem problem) {
         closed = problem;

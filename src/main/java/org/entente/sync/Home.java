@@ -100,13 +100,18 @@ public final class Home implements AutoCloseable {
         if (!isFounded(folder)) {
             throw new Refusal(Problem.NOT_FOUNDED, folder.toString());
         }
+        return open(folder, kinds, null);
+    }
+
+    /// Opens a folder with keys that do not lie there yet, or with those that do.
+    static Home open(Path folder, Kinds kinds, @Nullable DeviceKeys given) {
         Folders.makePrivate(folder);
         Path staging = Folders.makePrivate(folder.resolve("staging"));
         Instance instance = Instance.take(folder);
         boolean opened = false;
         try {
             tidy(staging);
-            DeviceKeys keys = DeviceKeys.read(folder.resolve("keys"));
+            DeviceKeys keys = given != null ? given : DeviceKeys.read(folder.resolve("keys"));
             Store store = new Store(folder.resolve("entente.db"), kinds, keys.community(), keys.signing().publicKey());
             opened = true;
             Home home = new Home(folder, instance, keys, store);

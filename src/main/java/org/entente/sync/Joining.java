@@ -136,6 +136,7 @@ public final class Joining {
             home.store().trust().add(card);
             new Incoming(home).bringIn(answer, progress);
             Files.deleteIfExists(keys.resolve(FILE));
+            Files.deleteIfExists(keys.resolve(Backup.RESTORED));
             joined = true;
             return home;
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package org.entente.sync;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -52,31 +53,44 @@ public final class RootKeys {
         return reading.corrected();
     }
 
-    /// Sets up a laptop for a community of which only the recovery sheet is left, and a card that a neighbour kept.
+    /// Sets up a laptop for a community of which the recovery sheet is left, in an empty folder or one into which a backup
+    /// was put back ([Backup#restore]): as a further laptop of that community.
     ///
-    /// @param card the community's card, where its root key was ever changed; null where it never was
+    /// @param card the community's card, where there is no backup and its root key was ever changed; else null
     /// @param name what this laptop is called
     /// @throws Refusal RECOVERY_WORDS, ROOT_KEY_OLD, ALREADY_FOUNDED, FOLDER_UNWRITABLE
     public static Home restore(
             Path folder, Kinds kinds, String typed, @Nullable Card card, String name, char @Nullable [] passphrase) {
         SigningKey root = key(RecoveryWords.read(typed));
-        PublicKey community = card == null ? root.publicKey() : card.community();
-        Card known = card == null ? new Card(community, List.of()) : card.genuine();
-        if (!known.standing().root().equals(root.publicKey())) {
-            throw new Refusal(Problem.ROOT_KEY_OLD);
-        } else if (Home.isFounded(folder)) {
+        if (Home.isFounded(folder)) {
             throw new Refusal(Problem.ALREADY_FOUNDED, folder.toString());
         }
+        @Nullable PublicKey saved = Backup.community(folder);
+        PublicKey community = saved != null ? saved : card == null ? root.publicKey() : card.community();
         Path keys = Folders.makePrivate(Folders.makePrivate(folder).resolve("keys"));
-        write(keys.resolve(Home.ROOT), root, passphrase);
         try {
             DeviceKeys fresh = DeviceKeys.fresh(keys, community);
-            fresh.write(keys);
-            Home home = Home.open(folder, kinds);
-            home.store().trust().add(known);
-            home.say(root, List.of(Home.certificate(fresh, name.strip())));
-            home.store().trust().add(Genesis.found(SpaceKind.OURS, community));
-            return home;
+            Home home = Home.open(folder, kinds, fresh);
+            boolean done = false;
+            try {
+                home.store().trust().add(card == null ? new Card(community, List.of()) : card.genuine());
+                if (!home.store().trust().ours().standing().root().equals(root.publicKey())) {
+                    throw new Refusal(Problem.ROOT_KEY_OLD);
+                }
+                home.say(root, List.of(Home.certificate(fresh, name.strip())));
+                if (home.records().spaces().stream().noneMatch(s -> s.kind() == SpaceKind.OURS)) {
+                    home.store().trust().add(Genesis.found(SpaceKind.OURS, community));
+                }
+                write(home.rootFile(), root, passphrase);
+                fresh.write(keys);
+                Files.deleteIfExists(keys.resolve(Backup.RESTORED));
+                done = true;
+                return home;
+            } finally {
+                if (!done) {
+                    home.close();
+                }
+            }
         } catch (IOException e) {
             throw new Refusal(e, Problem.FOLDER_UNWRITABLE, folder.toString());
         }

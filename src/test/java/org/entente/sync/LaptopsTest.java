@@ -249,6 +249,42 @@ class LaptopsTest {
         }
     }
 
+    @Test
+    void aBackupHoldsNoSigningKeyAndGoesOnAsAnotherLaptop() throws Exception {
+        SpaceId space = pair(hillside, riverbend);
+        RecordId tractor = add(hillside, space, "resource", "name", "Tractor");
+        communities.carry(hillside, riverbend);
+        String sheet = String.join(" ", new RootKeys(hillside).sheet(null, Locale.ENGLISH));
+        Path backup = Backup.write(hillside, folder, "hillside.entente-backup", "apple pie".toCharArray());
+        set(hillside, tractor, "site", "After the backup");
+        communities.carry(hillside, riverbend);
+        Path again = folder.resolve("again");
+        assertRefused(Problem.BACKUP_PASSPHRASE, () -> Backup.restore(backup, again, "Apple pie".toCharArray()));
+        byte[] bytes = Files.readAllBytes(backup);
+        for (int at = 200; at < bytes.length; at += 997) {
+            byte[] bad = bytes.clone();
+            bad[at] ^= 1;
+            Path file = Files.write(folder.resolve("bad"), bad);
+            assertRefused(Problem.NOT_A_BACKUP, () -> Backup.restore(file, again, "apple pie".toCharArray()));
+            assertFalse(Files.exists(again.resolve("entente.db")));
+            at += bytes.length / 6;
+        }
+        Backup.restore(backup, again, "apple pie".toCharArray());
+        assertFalse(Home.isFounded(again));
+        assertFalse(Files.exists(again.resolve("keys/device.json")));
+        assertFalse(Files.exists(again.resolve("keys/root.json")));
+        Home home = RootKeys.restore(again, communities.kinds, sheet, null, "Hillside anew", "key".toCharArray());
+        communities.add(home);
+        assertEquals(2, new Laptops(home).all().size());
+        set(home, tractor, "keeper", "Ana");
+        communities.carry(home, riverbend);
+        communities.carryOpen(riverbend, home);
+        assertEquals("After the backup", value(home, tractor, "site"));
+        assertEquals("Ana", value(riverbend, tractor, "keeper"));
+        assertTrue(home.store().status().forks().isEmpty());
+        assertSame(home, riverbend, space);
+    }
+
     private static void assertSame(Home one, Home other, SpaceId space) {
         assertEquals(one.store().shelf().heldDigest(space), other.store().shelf().heldDigest(space));
         String state = one.store().shelf().stateDigest(space);
