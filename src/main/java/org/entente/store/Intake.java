@@ -163,9 +163,9 @@ final class Intake {
         }
         return new Outcome(
                 results.stream().mapToLong(Advance.Result::taken).sum(),
-                projector.touched(true),
-                projector.touched(false),
-                projector.touched(),
+                projector.touched().counts(true),
+                projector.touched().counts(false),
+                projector.touched().ids(logs),
                 conflicts,
                 results.stream().mapToLong(Advance.Result::held).sum(),
                 forked.stream().distinct().toList(),

@@ -2,40 +2,31 @@ package org.entente.store;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.LongStream;
 import org.entente.log.PublicKey;
 import org.entente.log.v1.Body;
 import org.entente.log.v1.Entry;
 import org.entente.record.Edit;
 import org.entente.record.Kind;
 import org.entente.record.Kinds;
-import org.entente.record.RecordId;
 import org.entente.record.SpaceId;
 import org.jspecify.annotations.Nullable;
 
 /// Turns entries into records: the same code for what is saved here, brought in, and rebuilt. States of touched records
 /// are gathered in memory and written in one go, because an import touches most records several times.
 final class Projector {
-    private static final int MOST_GATHERED = 40_000;
-    private static final int WRITTEN_AT_ONCE = 2_000;
-
     private final Sql sql;
     private final Logs logs;
     private final Kinds kinds;
     private final Memberships memberships;
     private final Verdicts verdicts;
     private final Erasures erasures;
-    private final LongMap<RecordState> gathered = new LongMap<>();
-    private final PackedStates packed = new PackedStates();
-    private final LongMap<Touched> touched = new LongMap<>();
+    private final GatheredStates gathered;
+    private final TouchedRecords touched = new TouchedRecords();
 
     /// Records that are being worked out again from nothing.
     private final Set<Long> anew = new HashSet<>();
@@ -51,12 +42,8 @@ final class Projector {
         verdicts = new Verdicts(sql, logs, cards, memberships);
         erasures = new Erasures(sql, logs, verdicts);
         tables = new RecordTables(sql, logs, kinds);
+        gathered = new GatheredStates(sql, erasures, tables);
     }
-
-    /// A record that was written to.
-    ///
-    /// @param fresh whether it did not exist before
-    record Touched(String kind, boolean fresh) {}
 
     /// How far each chain counts.
     Verdicts verdicts() {
@@ -82,9 +69,7 @@ final class Projector {
             erasures.noteAbsent(log, entry.seq());
         }
         judge(new At(log, entry.seq(), entry.schema(), clock, entry.clock(), entry.time(), edit), log::hasSeen);
-        if (gathered.size() >= MOST_GATHERED) {
-            pack();
-        }
+        gathered.makeRoom();
     }
 
     private void judge(At at, RecordState.Past past) throws SQLException {
@@ -147,14 +132,10 @@ final class Projector {
         if (state == null) {
             state = new RecordState(edit.kind(), space.text(), author.text(), at.seq());
             gathered.put(key, state);
-            if (touched.get(key) == null) {
-                touched.put(key, new Touched(edit.kind(), !anew.contains(key)));
-            }
+            touched.add(key, edit.kind(), !anew.contains(key));
             creator.created = Math.max(creator.created, (int) key);
         }
-        if (touched.get(key) == null) {
-            touched.put(key, new Touched(edit.kind(), false));
-        }
+        touched.add(key, edit.kind(), false);
         state.write(edit, log.ref, at.seq(), at.clock(), at.time(), past, logs::compare);
         return null;
     }
@@ -202,12 +183,6 @@ final class Projector {
     /// A record's state, gathered or stored; null where it does not exist.
     @Nullable RecordState state(long key) throws SQLException {
         RecordState state = gathered.get(key);
-        if (state == null) {
-            state = packed.get(key);
-            if (state != null) {
-                gathered.put(key, state);
-            }
-        }
         if (state == null && !anew.contains(key) && (int) key <= logs.get(Logs.logOf(key)).created) {
             state = RecordTables.state(sql, key).orElse(null);
             if (state != null) {
@@ -222,38 +197,25 @@ final class Projector {
         return unfit;
     }
 
-    /// The records touched so far, by log and number.
-    List<RecordId> touched() {
-        return Arrays.stream(touched.sortedKeys()).mapToObj(logs::id).toList();
-    }
-
-    /// How many of them there are by kind.
-    ///
-    /// @param fresh whether to count those that did not exist before, or the others
-    Map<String, Integer> touched(boolean fresh) {
-        Map<String, Integer> counts = new TreeMap<>();
-        for (long key : touched.sortedKeys()) {
-            Touched record = Objects.requireNonNull(touched.get(key));
-            if (record.fresh() == fresh) {
-                counts.merge(record.kind(), 1, Integer::sum);
-            }
-        }
-        return counts;
+    /// The records written to so far.
+    TouchedRecords touched() {
+        return touched;
     }
 
     /// Works out again what has become doubtful, and writes everything into the tables.
     void settle() throws SQLException {
-        flush();
+        gathered.flush();
         for (Set<Long> keys = verdicts.takeStale(); !keys.isEmpty(); keys = verdicts.takeStale()) {
             anew.addAll(keys);
             for (long key : keys) {
                 String kind = tables.remove(key);
-                if (kind != null && touched.get(key) == null) {
-                    touched.put(key, new Touched(kind, false));
+                if (kind != null) {
+                    touched.add(key, kind, false);
                 }
                 replay(key);
+                gathered.makeRoom();
             }
-            flush();
+            gathered.flush();
             anew.clear();
         }
         if (erasures.haveErased()) {
@@ -303,59 +265,6 @@ final class Projector {
             judge(
                     new At(log, row.seq(), row.schema(), row.clock(), row.claimed(), row.time(), edit),
                     (other, seq) -> other == log.ref ? seq <= row.seq() : other < seen.length && seen[other] >= seq);
-        }
-    }
-
-    /// Makes room in memory.
-    private void pack() {
-        for (long key : gathered.sortedKeys()) {
-            RecordState state = Objects.requireNonNull(gathered.get(key));
-            if (state.isChanged()) {
-                packed.put(key, state);
-            }
-        }
-        gathered.clear();
-    }
-
-    /// Writes the states into the tables, in the tables' own order: SQLite then appends instead of splitting pages, and
-    /// FTS5 keeps one segment.
-    private void flush() throws SQLException {
-        long[] keys =
-                LongStream.concat(Arrays.stream(gathered.sortedKeys()), Arrays.stream(packed.sortedKeys()))
-                        .sorted()
-                        .distinct()
-                        .toArray();
-        for (int from = 0; from < keys.length; from += WRITTEN_AT_ONCE) {
-            long[] some = Arrays.copyOfRange(keys, from, Math.min(keys.length, from + WRITTEN_AT_ONCE));
-            List<RecordState> states = new ArrayList<>(some.length);
-            for (long key : some) {
-                RecordState state = gathered.get(key);
-                states.add(state != null ? state : Objects.requireNonNull(packed.get(key)));
-            }
-            readValues(states);
-            for (int i = 0; i < some.length; i++) {
-                if (states.get(i).isChanged()) {
-                    tables.put(some[i], states.get(i));
-                }
-            }
-        }
-        gathered.clear();
-        packed.clear();
-    }
-
-    /// Reads from their entries the values of states that were packed.
-    private void readValues(List<RecordState> states) throws SQLException {
-        LongMap<Map<String, @Nullable Object>> entries = new LongMap<>();
-        states.forEach(state -> state.unread(entries));
-        for (long entry : entries.sortedKeys()) {
-            byte @Nullable [] body =
-                    sql.first(row -> row.getBytes(1), "SELECT body FROM entry WHERE id=? AND body IS NOT NULL", entry)
-                            .orElse(null);
-            Edit edit = body != null ? Body.decode(body) : erasures.shown(entry);
-            entries.put(entry, edit == null ? Map.of() : edit.registers());
-        }
-        if (entries.size() > 0) {
-            states.forEach(state -> state.fill(entries));
         }
     }
 }

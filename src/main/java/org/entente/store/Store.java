@@ -98,7 +98,7 @@ public final class Store implements AutoCloseable {
                         sql.settle();
                         forgot[0] = projector.erasures().haveErased();
                         if (tell && !listeners.isEmpty()) {
-                            touched.addAll(projector.touched());
+                            touched.addAll(projector.touched().ids(logs));
                         }
                         done = true;
                         return made;

@@ -63,7 +63,7 @@ final class Child {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
-        command.addAll(List.of("-XX:+UseSerialGC", "-Xmn60m", "-Xms200m", "-Xmx256m"));
+        command.addAll(List.of("-XX:+UseSerialGC", "-Xmn60m", "-Xms160m", "-Xmx256m"));
         if (training) {
             command.addAll(TRAINING);
         }

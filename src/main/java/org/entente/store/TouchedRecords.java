@@ -1,0 +1,56 @@
+package org.entente.store;
+
+import java.util.AbstractList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.entente.record.RecordId;
+
+/// The records that a piece of work has written to.
+final class TouchedRecords {
+    private final LongMap<Touched> touched = new LongMap<>();
+
+    private record Touched(String kind, boolean fresh) {}
+
+    /// @param fresh whether it did not exist before; counts only the first time
+    void add(long key, String kind, boolean fresh) {
+        if (touched.get(key) == null) {
+            touched.put(key, new Touched(kind, fresh));
+        }
+    }
+
+    /// How many of them there are by kind.
+    ///
+    /// @param fresh whether to count those that did not exist before, or the others
+    Map<String, Integer> counts(boolean fresh) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (long key : touched.sortedKeys()) {
+            Touched record = Objects.requireNonNull(touched.get(key));
+            if (record.fresh() == fresh) {
+                counts.merge(record.kind(), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    /// By log and number. Ids are made when asked for, because there may be a great many of which nobody asks.
+    List<RecordId> ids(Logs logs) {
+        long[] keys = touched.sortedKeys();
+        Map<Integer, String> names = new HashMap<>();
+        logs.all().forEach(log -> names.put(log.ref, log.id));
+        return new AbstractList<>() {
+            @Override
+            public RecordId get(int index) {
+                String log = Objects.requireNonNull(names.get(Logs.logOf(keys[index])));
+                return RecordId.of(log, (int) keys[index]);
+            }
+
+            @Override
+            public int size() {
+                return keys.length;
+            }
+        };
+    }
+}
