@@ -2,6 +2,7 @@ package org.entente.store;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,14 +35,17 @@ public final class Store implements AutoCloseable {
     private final StoreRecords records;
     private final Trust trust;
     private final Shelf shelf;
+    private final InstantSource clock;
     private volatile @Nullable Problem closed;
 
     /// Opens or makes the file.
     ///
     /// @param community our community's root key
     /// @param device    this laptop's key
+    /// @param clock     the laptop's clock, which may be wrong: what it says is for people only
     /// @throws Refusal STORE_NEWER, STORE_DAMAGED, FOLDER_UNWRITABLE
-    public Store(Path file, Kinds kinds, PublicKey community, PublicKey device) {
+    public Store(Path file, Kinds kinds, PublicKey community, PublicKey device, InstantSource clock) {
+        this.clock = clock;
         this.kinds = kinds;
         this.community = community;
         this.device = device;
@@ -238,8 +242,7 @@ public final class Store implements AutoCloseable {
                 }
             }
             Advance advance = new Advance(work.sql(), logs, work.projector());
-            long save =
-                    new Author(work.sql(), logs, advance, community, device).save(edits, System.currentTimeMillis());
+            long save = new Author(work.sql(), logs, advance, community, device).save(edits, clock.millis());
             if (work.projector().unfit() > 0) {
                 throw new Refusal(Problem.NOT_YOURS_TO_CHANGE, edits.getFirst().kind());
             }
@@ -298,7 +301,7 @@ public final class Store implements AutoCloseable {
             List<Edit> edits =
                     new Erasing(work.sql(), logs, work.projector(), fields).of(item.id(), item.kind(), erasure);
             Advance advance = new Advance(work.sql(), logs, work.projector());
-            new Author(work.sql(), logs, advance, community, device).save(edits, System.currentTimeMillis());
+            new Author(work.sql(), logs, advance, community, device).save(edits, clock.millis());
             return null;
         });
     }
@@ -312,7 +315,7 @@ public final class Store implements AutoCloseable {
             Reverting reverting = new Reverting(work.sql(), work.projector());
             List<Edit> edits = reverting.save(save);
             Advance advance = new Advance(work.sql(), logs, work.projector());
-            new Author(work.sql(), logs, advance, community, device).save(edits, System.currentTimeMillis());
+            new Author(work.sql(), logs, advance, community, device).save(edits, clock.millis());
             work.sql().update("UPDATE save SET undone=1 WHERE id=? OR id=(SELECT max(id) FROM save)", save);
             return null;
         });

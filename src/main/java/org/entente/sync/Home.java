@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.entente.log.Card;
@@ -100,11 +101,11 @@ public final class Home implements AutoCloseable {
         if (!isFounded(folder)) {
             throw new Refusal(Problem.NOT_FOUNDED, folder.toString());
         }
-        return open(folder, kinds, null);
+        return open(folder, kinds, null, InstantSource.system());
     }
 
     /// Opens a folder with keys that do not lie there yet, or with those that do.
-    static Home open(Path folder, Kinds kinds, @Nullable DeviceKeys given) {
+    static Home open(Path folder, Kinds kinds, @Nullable DeviceKeys given, InstantSource clock) {
         Folders.makePrivate(folder);
         Path staging = Folders.makePrivate(folder.resolve("staging"));
         Instance instance = Instance.take(folder);
@@ -112,7 +113,8 @@ public final class Home implements AutoCloseable {
         try {
             tidy(staging);
             DeviceKeys keys = given != null ? given : DeviceKeys.read(folder.resolve("keys"));
-            Store store = new Store(folder.resolve("entente.db"), kinds, keys.community(), keys.signing().publicKey());
+            Store store =
+                    new Store(folder.resolve("entente.db"), kinds, keys.community(), keys.signing().publicKey(), clock);
             opened = true;
             Home home = new Home(folder, instance, keys, store);
             if (home.isMoved()) {

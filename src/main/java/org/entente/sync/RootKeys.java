@@ -3,6 +3,7 @@ package org.entente.sync;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,7 +71,7 @@ public final class RootKeys {
         Path keys = Folders.makePrivate(Folders.makePrivate(folder).resolve("keys"));
         try {
             DeviceKeys fresh = DeviceKeys.fresh(keys, community);
-            Home home = Home.open(folder, kinds, fresh);
+            Home home = Home.open(folder, kinds, fresh, InstantSource.system());
             boolean done = false;
             try {
                 home.store().trust().add(card == null ? new Card(community, List.of()) : card.genuine());
