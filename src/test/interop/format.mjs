@@ -192,7 +192,7 @@ export function checkpoint(value) {
 }
 
 export function receipt(value) {
-  only(value, 'receipt', 'counter', 'device', 'holds', 'signature', 'space');
+  only(value, 'receipt', 'counter', 'device', 'holds', 'signature', 'space', 'took');
   number(value, 'counter');
   id(value, 'space');
   tips(value.holds, 'holds');

@@ -2,9 +2,11 @@ package org.entente.store;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.entente.log.Canonical;
 import org.entente.log.Encoding;
@@ -147,10 +149,28 @@ public final class Shelf {
                                     "SELECT line FROM receipt WHERE device=? AND space=?",
                                     device.text(),
                                     space.text());
-            if (last.filter(r -> r.holds().equals(holds)).isEmpty()) {
-                Intake.save(work.sql(), Receipt.sign(key, space, counter + 1, holds));
+            List<String> took =
+                    work.sql()
+                            .list(
+                                    row -> row.getString(1),
+                                    "SELECT DISTINCT bundle FROM (SELECT bundle FROM carried WHERE direction='in' AND"
+                                            + " length(bundle)=32 ORDER BY id DESC LIMIT ?) ORDER BY bundle",
+                                    Receipt.MOST_TOOK);
+            if (last.filter(r -> r.holds().equals(holds) && r.took().equals(took)).isEmpty()) {
+                Intake.save(work.sql(), Receipt.sign(key, space, counter + 1, holds, took));
             }
             return null;
+        });
+    }
+
+    /// The bundles that some laptop says to have brought in.
+    public Set<String> tookByAnybody() {
+        return database.read(connection -> {
+            try (Sql sql = new Sql(connection)) {
+                Set<String> took = new HashSet<>();
+                sql.list(row -> took.addAll(Receipt.stored(row.getBytes(1)).took()), "SELECT line FROM receipt");
+                return took;
+            }
         });
     }
 
@@ -173,6 +193,15 @@ public final class Shelf {
                                 community.text(),
                                 bundle,
                                 entries));
+    }
+
+    /// Whether a bundle was made here.
+    public boolean hasMade(String bundle) {
+        return database.read(connection -> {
+            try (Sql sql = new Sql(connection)) {
+                return sql.number("SELECT count(*) FROM carried WHERE direction='out' AND bundle=?", bundle) > 0;
+            }
+        });
     }
 
     /// Whether a bundle has been brought in before.

@@ -293,7 +293,7 @@ final class Work {
                         },
                         sink -> {
                             for (Author author : first ? authors.subList(0, 2) : List.<Author>of()) {
-                                sink.element(Receipt.sign(author.device, network.id(), 1, holds).encode());
+                                sink.element(Receipt.sign(author.device, network.id(), 1, holds, List.of()).encode());
                             }
                         },
                         sink -> {

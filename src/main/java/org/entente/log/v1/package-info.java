@@ -41,8 +41,9 @@
 /// **Checkpoint**: `{"community":…,"device":key,"head":b64,"log":…,"nonce":b64(16),"seq":n,"signature":b64,"space":…}`, signed by the
 /// device for `entente/checkpoint/v1` over the object without its signature. It vouches for every entry up to seq.
 ///
-/// **Receipt**: `{"counter":n,"device":key,"holds":[[log,seq,b64],…],"signature":…,"space":…}`, ascending by log and hash,
-/// signed for `entente/receipt/v1` over the object without its signature: what the device held; of two, the one with the higher counter counts.
+/// **Receipt**: `{"counter":n,"device":key,"holds":[[log,seq,b64],…],"signature":…,"space":…,"took":[b32,…]}`, ascending by log and hash,
+/// signed for `entente/receipt/v1` over the object without its signature: what the device held; of two, the one with the
+/// higher counter counts. `took`, only where not empty, ascending, names up to 64 bundles that it brought in lately.
 ///
 /// **Merge.** An entry has seen another when its `seen`, or that of an entry it follows, reaches it. Of the writes to
 /// one register those count that no other write to it has seen; the one with the highest (clock, log id) is shown, and
