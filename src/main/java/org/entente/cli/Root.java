@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             Show.class,
             Search.class,
             Undo.class,
+            Carry.class,
             Export.class,
             Inspect.class,
             Verify.class,

@@ -22,6 +22,7 @@ import org.entente.record.Refusal;
 import org.entente.store.Contact;
 import org.entente.store.Outcome;
 import org.entente.sync.Incoming;
+import org.entente.sync.Mail;
 import org.entente.sync.Outgoing;
 import org.entente.sync.drive.Drive;
 import org.entente.sync.drive.Drives;
@@ -41,6 +42,7 @@ final class DriveCard {
     private final VBox node = Page.card();
     private final VBox offers = new VBox(12);
     private final FlowPane takeaways = new FlowPane(8, 8);
+    private final VBox mail = new VBox();
     private final VBox results = new VBox(6);
     private final Label free = new Label();
     private Drive drive;
@@ -63,7 +65,7 @@ final class DriveCard {
         results.getStyleClass().add("result");
         results.managedProperty().bind(Bindings.isNotEmpty(results.getChildren()));
         results.visibleProperty().bind(results.managedProperty());
-        node.getChildren().addAll(head, results, offers, takeaways);
+        node.getChildren().addAll(head, results, offers, takeaways, mail);
         refresh();
     }
 
@@ -123,6 +125,7 @@ final class DriveCard {
         if (contents.offers().isEmpty() && contents.refused().isEmpty()) {
             offers.getChildren().add(Page.quiet(text.of("sync.nothing-in")));
         }
+        mail.getChildren().setAll(MailRow.of(text, contents, () -> carry(contents)));
         takeaways.getChildren().clear();
         for (DriveContents.Takeaway takeaway : contents.takeaways()) {
             takeaways.getChildren().add(takeaway(takeaway));
@@ -169,8 +172,12 @@ final class DriveCard {
 
     private Node takeaway(DriveContents.Takeaway takeaway) {
         Contact contact = takeaway.contact();
-        Button take =
-                Icons.SYNC.labelled(text.of("sync.take", contact.name(), takeaway.changes()), () -> take(contact));
+        boolean ours = contact.id().equals(session.home().store().us());
+        String words =
+                ours
+                        ? text.of("sync.take-ours", takeaway.changes())
+                        : text.of("sync.take", contact.name(), takeaway.changes());
+        Button take = Icons.SYNC.labelled(words, () -> take(contact));
         take.setMinWidth(Region.USE_PREF_SIZE);
         return take;
     }
@@ -239,11 +246,23 @@ final class DriveCard {
         }
     }
 
+    private void carry(DriveContents contents) {
+        Work work = begin(text.of("sync.carrying"));
+        desk.background()
+                .run(() -> settled(new Mail(session.home()).pass(drive.root(), contents.mail(), work)))
+                .onSuccess(settled ->
+                        results.getChildren()
+                                .setAll(Page.strong(MailRow.passed(text, settled.what())), safeLine(settled.safe())))
+                .onRefusal(this::say)
+                .andFinally(this::end);
+    }
+
     private Work begin(String sentence) {
         Work work = new Work();
         working = true;
         offers.setDisable(true);
         takeaways.setDisable(true);
+        mail.setDisable(true);
         ProgressBar bar = new ProgressBar();
         bar.progressProperty().bind(work.fraction());
         bar.setPrefWidth(320);
@@ -263,6 +282,7 @@ final class DriveCard {
         working = false;
         offers.setDisable(false);
         takeaways.setDisable(false);
+        mail.setDisable(false);
         refresh();
     }
 
