@@ -118,6 +118,9 @@ public final class BundleReader {
     /// @return that hash, as base64url
     private String copy(Parts file, boolean sealed, Path staged) throws IOException {
         long most = Math.min(Limits.DOCUMENT, Math.max(1 << 20, file.size() * Limits.EXPANSION));
+        if (file.size() > most) {
+            throw new OverLimit("size " + most);
+        }
         try (InputStream in = new BufferedInputStream(file.open(), 1 << 16);
                 InputStream document = sealed ? new GZIPInputStream(Seal.opening(in, identities), 1 << 16) : in;
                 OutputStream out = new BufferedOutputStream(new Staged(staged), 1 << 16)) {

@@ -92,13 +92,14 @@ public final class OpenBundle implements AutoCloseable {
         }
     }
 
-    private static <T> List<T> section(Lines lines, String end, Function<byte[], T> read) throws IOException {
+    private <T> List<T> section(Lines lines, String end, Function<byte[], T> read) throws IOException {
         byte[] last = end.getBytes(StandardCharsets.US_ASCII);
+        requireFew(new Lines(file, lines.position()), last);
         List<T> elements = new ArrayList<>();
         boolean more = true;
         for (byte[] line = lines.next(Limits.LINE); !Arrays.equals(line, last); line = lines.next(Limits.LINE)) {
-            if (!more || elements.size() >= Limits.ELEMENTS) {
-                throw new Malformed("more elements than there can be before " + end);
+            if (!more) {
+                throw new Malformed("a comma is missing before " + end);
             }
             more = line.length > 0 && line[line.length - 1] == ',';
             elements.add(read.apply(more ? Arrays.copyOf(line, line.length - 1) : line));
@@ -107,6 +108,15 @@ public final class OpenBundle implements AutoCloseable {
             throw new Malformed("an element is missing before " + end);
         }
         return elements;
+    }
+
+    /// Counts first: to check the signatures of too many would take minutes.
+    private static void requireFew(Lines lines, byte[] last) throws IOException {
+        for (int count = 0; !Arrays.equals(lines.next(Limits.LINE), last); count++) {
+            if (count >= Limits.ELEMENTS) {
+                throw new Malformed("more elements than " + Limits.ELEMENTS);
+            }
+        }
     }
 
     /// Every range ends on a checkpoint of its own log, and every log's space is named.

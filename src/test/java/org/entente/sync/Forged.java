@@ -27,7 +27,9 @@ final class Forged {
 
     final Map<String, Object> manifest;
     final List<List<String>> sections = new ArrayList<>();
-    String header = "{\"alg\":\"Ed25519\",\"typ\":\"entente-bundle+jws\"}";
+    static final String HEADER = "{\"alg\":\"Ed25519\",\"typ\":\"entente-bundle+jws\"}";
+
+    String header = HEADER;
     String between = ",\n";
     String end = "";
 
@@ -86,17 +88,19 @@ final class Forged {
     }
 
     byte[] signedAsItIs(SigningKey device, byte[] rest) {
-        String head = Encoding.base64(header.getBytes(StandardCharsets.UTF_8));
-        String payload = Encoding.base64(Canonical.encode(manifest));
-        String signature = Encoding.base64(device.sign((head + "." + payload).getBytes(StandardCharsets.US_ASCII)));
-        String line =
-                "{\"manifest\":"
-                        + Canonical.text(Map.of("payload", payload, "protected", head, "signature", signature))
-                        + "},\n";
-        byte[] first = line.replace("}},\n", "},\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] first = signed(Canonical.encode(manifest), header, device);
         byte[] all = Arrays.copyOf(first, first.length + rest.length);
         System.arraycopy(rest, 0, all, first.length, rest.length);
         return all;
+    }
+
+    /// The line of a manifest of whatever content.
+    static byte[] signed(byte[] content, String header, SigningKey device) {
+        String head = Encoding.base64(header.getBytes(StandardCharsets.UTF_8));
+        String payload = Encoding.base64(content);
+        String signature = Encoding.base64(device.sign((head + "." + payload).getBytes(StandardCharsets.US_ASCII)));
+        String jws = Canonical.text(Map.of("payload", payload, "protected", head, "signature", signature));
+        return ("{\"manifest\":" + jws + ",\n").getBytes(StandardCharsets.US_ASCII);
     }
 
     byte[] rest() {
