@@ -133,7 +133,8 @@ final class Advance {
                 break; // a part of this very log is missing or waits
             }
             List<Log> others = new ArrayList<>(entry.seen().size());
-            for (Tip tip : entry.seen()) {
+            List<Tip> seen = projector.releases().isEmpty() ? entry.seen() : stillSeen(log, entry);
+            for (Tip tip : seen) {
                 Log other = logs.reached(sql, tip);
                 if (other == null) {
                     cursor.pause();
@@ -141,22 +142,33 @@ final class Advance {
                 }
                 others.add(other);
             }
-            apply(log, entry, others, insert);
+            apply(log, entry, seen, others, insert);
             cursor.take();
         }
         cursor.pause();
         return null;
     }
 
+    /// What an entry had seen, without what was given up as lost.
+    private List<Tip> stillSeen(Log log, Entry entry) {
+        return entry.seen().stream()
+                .filter(tip -> !projector.releases().isReleased(logs, log.known().space(), tip))
+                .toList();
+    }
+
     /// Applies an entry all of whose past is applied.
     ///
-    /// @param others the chains that hold what it names as seen
-    void apply(Log log, Entry entry, List<Log> others, boolean insert) throws SQLException {
+    /// @param seen   what it had seen and was not given up
+    /// @param others the chains that hold that
+    void apply(Log log, Entry entry, List<Tip> seen, List<Log> others, boolean insert) throws SQLException {
         long clock = log.clock;
         for (int i = 0; i < others.size(); i++) {
-            clock = Math.max(clock, logs.known(sql, others.get(i), entry.seen().get(i).seq()).clock());
+            clock = Math.max(clock, logs.known(sql, others.get(i), seen.get(i).seq()).clock());
         }
         clock++;
+        if (seen.size() < entry.seen().size()) {
+            clock = Math.max(clock, entry.clock()); // what it counted from is lost: its author's word is all there is
+        }
         if (insert) {
             insert(log, entry, clock);
         } else if (clock != entry.clock()) {
@@ -167,7 +179,7 @@ final class Advance {
                     log.ref,
                     entry.seq());
         }
-        logs.see(sql, log, entry.seq(), entry.seen(), others);
+        logs.see(sql, log, entry.seq(), seen, others);
         logs.applied(log, entry, clock);
         projector.verdicts().built(log);
         projector.apply(log, entry, clock);
@@ -201,5 +213,8 @@ final class Advance {
                 keep ? null : entry.length(),
                 clock == entry.clock() ? null : entry.clock());
         log.head = entry.seq();
+        if (entry.edit() != null) {
+            projector.releases().note(sql, log, entry.seq(), entry.edit());
+        }
     }
 }

@@ -88,7 +88,7 @@ final class Author {
             random.nextBytes(salt);
             clock++;
             Entry entry = Entry.write(log.place(), log.applied + 1, log.hash, batch, clock, tips, time, edit, salt);
-            advance.apply(log, entry, others, true);
+            advance.apply(log, entry, tips, others, true);
             sql.update("INSERT INTO save_entry VALUES(?, ?, ?)", save, log.ref, entry.seq());
             tips = List.of();
             others = List.of();

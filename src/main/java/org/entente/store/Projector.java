@@ -23,6 +23,7 @@ final class Projector {
     private final Logs logs;
     private final Kinds kinds;
     private final Memberships memberships;
+    private final Releases releases;
     private final Verdicts verdicts;
     private final Erasures erasures;
     private final GatheredStates gathered;
@@ -34,11 +35,13 @@ final class Projector {
     private final RecordTables tables;
     private long unfit;
 
-    Projector(Sql sql, Logs logs, Cards cards, Memberships memberships, Kinds kinds) throws SQLException {
+    Projector(Sql sql, Logs logs, Cards cards, Memberships memberships, Releases releases, Kinds kinds)
+            throws SQLException {
         this.sql = sql;
         this.logs = logs;
         this.kinds = kinds;
         this.memberships = memberships;
+        this.releases = releases;
         verdicts = new Verdicts(sql, logs, cards, memberships);
         erasures = new Erasures(sql, logs, verdicts);
         tables = new RecordTables(sql, logs, kinds);
@@ -48,6 +51,11 @@ final class Projector {
     /// How far each chain counts.
     Verdicts verdicts() {
         return verdicts;
+    }
+
+    /// What was given up as lost.
+    Releases releases() {
+        return releases;
     }
 
     /// What has been erased.

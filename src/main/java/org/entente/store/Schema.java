@@ -46,6 +46,8 @@ final class Schema {
                     "CREATE TABLE save_entry(save INTEGER, log INTEGER, seq INTEGER, PRIMARY KEY(save, log, seq))"
                             + " WITHOUT ROWID",
                     "CREATE INDEX save_entry_at ON save_entry(log, seq)",
+                    // Entries that give another up as lost.
+                    "CREATE TABLE released(entry INTEGER PRIMARY KEY)",
                     // What came in that nobody of that community can have signed.
                     "CREATE TABLE alarm(id INTEGER PRIMARY KEY, at INTEGER, community TEXT, what TEXT, detail TEXT)",
                     // Bundles brought in and taken away, for the sync screen.
@@ -123,6 +125,7 @@ final class Schema {
                         "save",
                         "save_entry",
                         "alarm",
+                        "released",
                         "carried");
         List<String> names =
                 sql.list(

@@ -30,6 +30,7 @@ public final class Store implements AutoCloseable {
     private final Logs logs = new Logs();
     private final Cards cards = new Cards();
     private final Memberships memberships = new Memberships(cards);
+    private final Releases releases = new Releases(cards);
     private final Map<SpaceId, Integer> numbers = new HashMap<>();
     private final List<Consumer<Set<RecordId>>> listeners = new CopyOnWriteArrayList<>();
     private final StoreRecords records;
@@ -96,10 +97,13 @@ public final class Store implements AutoCloseable {
                 database.write(connection -> {
                     boolean done = false;
                     try (Sql sql = new Sql(connection)) {
-                        Projector projector = new Projector(sql, logs, cards, memberships, kinds);
+                        Projector projector = new Projector(sql, logs, cards, memberships, releases, kinds);
                         T made = work.on(new Writing(sql, logs, cards, memberships, projector));
                         projector.settle();
                         sql.settle();
+                        if (releases.takeHeld(sql, logs)) {
+                            rebuild(sql);
+                        }
                         forgot[0] = projector.erasures().haveErased();
                         if (tell && !listeners.isEmpty()) {
                             touched.addAll(projector.touched().ids(logs));
@@ -128,13 +132,14 @@ public final class Store implements AutoCloseable {
         logs.load(sql);
         cards.load(sql);
         memberships.load(sql, logs);
+        releases.load(sql, logs);
         numbers.clear();
     }
 
     private void rebuild(Sql sql) throws SQLException {
         Schema.rebuild(sql, kinds);
         load(sql);
-        Projector projector = new Projector(sql, logs, cards, memberships, kinds);
+        Projector projector = new Projector(sql, logs, cards, memberships, releases, kinds);
         projector.verdicts().refresh();
         new Advance(sql, logs, projector).applyHeld();
         projector.settle();
@@ -243,6 +248,10 @@ public final class Store implements AutoCloseable {
             }
             Advance advance = new Advance(work.sql(), logs, work.projector());
             long save = new Author(work.sql(), logs, advance, community, device).save(edits, clock.millis());
+            if (edits.stream().anyMatch(edit -> edit.kind().equals("release"))) {
+                advance.applyHeld();
+                logs.save(work.sql(), logs.all());
+            }
             if (work.projector().unfit() > 0) {
                 throw new Refusal(Problem.NOT_YOURS_TO_CHANGE, edits.getFirst().kind());
             }

@@ -11,6 +11,7 @@ import org.entente.record.Network;
 import org.entente.record.Problem;
 import org.entente.record.RecordId;
 import org.entente.record.Refusal;
+import org.entente.record.Release;
 import org.entente.record.Removal;
 import org.entente.record.SpaceId;
 import org.entente.record.SpaceKind;
@@ -63,6 +64,17 @@ public final class Networks {
     /// @throws Refusal NOT_YOURS_TO_CHANGE where we may not
     public void take(SpaceId space, Contact contact, boolean administrator) {
         home.store().save(List.of(member(space, contact.name(), contact.id(), administrator)), Map.of());
+    }
+
+    /// Gives up as lost an entry for which others wait ([org.entente.store.Status.Waiting]), so that they wait no longer,
+    /// here and everywhere. Counts where we wrote it or founded the space.
+    ///
+    /// @param why for people
+    public void giveUp(SpaceId space, Tip entry, String why) {
+        Map<String, @Nullable Object> registers = new TreeMap<>();
+        registers.put("entry", List.of(entry.toJson()));
+        registers.put("name", why);
+        home.store().save(List.of(new Edit(home.store().newId(space), kind(Release.class), registers)), Map.of());
     }
 
     /// Removes a community from a network. What we hold of it counts on; what it writes from now on does not.

@@ -25,7 +25,7 @@ public final class Forging {
             long seq = log.applied + 1;
             byte[] salt = Encoding.base64("AAAAAAAAAAAAAAAAAAAAAA", 16, "salt");
             Entry entry = Entry.write(log.place(), seq, log.hash, seq, log.clock + 1, List.of(), 0, edit, salt);
-            new Advance(work.sql(), work.logs(), work.projector()).apply(log, entry, List.of(), true);
+            new Advance(work.sql(), work.logs(), work.projector()).apply(log, entry, List.of(), List.of(), true);
             work.logs().save(work.sql(), List.of(log));
             return null;
         });

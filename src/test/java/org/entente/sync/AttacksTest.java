@@ -247,6 +247,70 @@ class AttacksTest {
         assertNull(riverbend.records().history(tractor).getFirst().mark());
     }
 
+    @Test
+    void whatWaitsForSomethingLostGoesOnOnceWhoMayHasGivenItUpAndAllAgreeEvenWhenItTurnsUp() throws Exception {
+        SpaceId network =
+                hillside.createNetwork(
+                                "Rivers", List.of(hillside.contact("Riverbend"), hillside.contact("Oak Savanna")))
+                        .id();
+        communities.carry(hillside, riverbend);
+        communities.carry(hillside, oak);
+        RecordId tractor = add(riverbend, network, "resource", "name", "Tractor");
+        communities.carry(riverbend, hillside);
+        Home lost = communities.second(riverbend, "Riverbend 2");
+        RecordId plough = add(lost, network, "resource", "name", "Plough");
+        communities.carryOurs(lost, riverbend);
+        set(riverbend, tractor, "site", "Yard");
+        // Hillside is told by Riverbend what the lost laptop wrote; only that part never arrives.
+        Path whole = communities.take(riverbend, hillside, new Outgoing.Wish(true, false));
+        hillside.store().trust().add(riverbend.store().trust().ours());
+        Path without = without(whole, lost.store().device().text());
+        new Incoming(hillside).bringIn(without, Progress.NONE);
+        assertNull(value(hillside, tractor, "site"));
+        var waiting = hillside.store().status().waiting().getFirst();
+        assertEquals("Riverbend 1", waiting.device());
+        var missing = waiting.missing().getFirst().entry();
+        // A member that neither wrote it nor founded the network cannot give it up.
+        communities.carry(hillside, oak);
+        new Networks(oak).giveUp(network, missing, "Lost");
+        communities.carry(oak, hillside);
+        assertNull(value(hillside, tractor, "site"));
+        new Networks(hillside).giveUp(network, missing, "The laptop burnt");
+        assertEquals("Yard", value(hillside, tractor, "site"));
+        assertTrue(hillside.store().status().waiting().isEmpty());
+        communities.carry(hillside, riverbend);
+        new Incoming(hillside).bringIn(whole, Progress.NONE);
+        communities.carry(riverbend, hillside);
+        communities.carry(riverbend, oak);
+        assertEquals("Plough", value(hillside, plough, "name"));
+        same(hillside, riverbend, network);
+        communities.carry(oak, hillside);
+        communities.carry(hillside, oak);
+        communities.carry(hillside, riverbend);
+        same(hillside, oak, network);
+        same(hillside, riverbend, network);
+    }
+
+    /// The same bundle without what one laptop wrote.
+    private Path without(Path whole, String device) throws Exception {
+        Forged forged = new Forged(whole);
+        String checkpoint =
+                forged.checkpoints().stream().filter(line -> line.contains(device)).findFirst().orElseThrow();
+        String log = checkpoint.replaceAll(".*\"log\":\"([a-z2-7]+)\".*", "$1");
+        int range = 0;
+        while (!log.equals(forged.logs().get(range).get("log"))) {
+            range++;
+        }
+        int start = forged.starts().get(range);
+        long entries = (Long) forged.logs().get(range).get("last") - (Long) forged.logs().get(range).get("first") + 1;
+        forged.entries().subList(start, start + (int) entries).clear();
+        List<Object> logs = new java.util.ArrayList<>(forged.logs());
+        logs.remove(range);
+        forged.manifest.put("logs", logs);
+        forged.checkpoints().remove(checkpoint);
+        return Files.write(folder.resolve("without.entente.json"), forged.signed(riverbend.keys().signing()));
+    }
+
     private static void same(Home one, Home other, SpaceId space) {
         assertEquals(one.store().shelf().heldDigest(space), other.store().shelf().heldDigest(space));
         String state = one.store().shelf().stateDigest(space);

@@ -57,7 +57,9 @@
 ///
 /// **Kinds of the format itself**: `network`, `member` (`community`, `administrator`), `removal` (`community`, `cuts`: a
 /// list of `[log,seq,hash]`), `erasure` (`about`, `kind`, `entries`: a list of `[log,seq,hash,[register,…]]`): where it
-/// counts and its author's community wrote those entries, their bodies go and the registers read «erased».
+/// counts and its author's community wrote those entries, their bodies go and the registers read «erased». `release`
+/// (`entry`: a list of `[log,seq,hash]`), by the community that wrote the entry named or one that founded the space, takes
+/// it out of every `seen`; a clock that was counted from it then holds as its header says.
 @NullMarked
 package org.entente.log.v1;
 
