@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             Search.class,
             Undo.class,
             Carry.class,
+            Move.class,
             Export.class,
             Inspect.class,
             Verify.class,

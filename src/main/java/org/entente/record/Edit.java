@@ -17,6 +17,9 @@ public record Edit(RecordId record, String kind, Map<String, @Nullable Object> r
     /// Set to true hides the record, to false brings it back.
     public static final String DELETED = "deleted";
 
+    /// Set, in an edit that hides a record, to the id of the one that took its place for a wider audience.
+    public static final String MOVED = "moved";
+
     /// Copies the registers.
     public Edit {
         registers = Collections.unmodifiableMap(new TreeMap<>(registers));

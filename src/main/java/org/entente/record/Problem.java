@@ -20,6 +20,7 @@ public enum Problem {
     JSON_INPUT("F14"),
     NOT_ERASABLE("F15"),
     NOTHING_TO_ERASE("F16"),
+    NARROWER("F17"),
     NOT_AN_ACT("F17"),
     // The data folder
     NOT_FOUNDED("H1"),

@@ -250,7 +250,10 @@ final class RecordState {
             Object value = writes.getFirst().value();
             int dot = register.indexOf('.');
             if (dot < 0) {
-                if (value != null && !value.equals(Erasures.ERASED) && !register.equals(Edit.DELETED)) {
+                if (value != null
+                        && !value.equals(Erasures.ERASED)
+                        && !register.equals(Edit.DELETED)
+                        && !register.equals(Edit.MOVED)) {
                     values.put(register, value);
                 }
             } else if (Boolean.TRUE.equals(value)) {

@@ -58,6 +58,12 @@ public final class Saving {
         edits.add(Edit.delete(item.id(), item.kind().name()));
     }
 
+    /// Hides a record for which another has taken its place.
+    public void moved(Item item, RecordId to) {
+        looked.put(item.id(), item.stamps());
+        edits.add(new Edit(item.id(), item.kind().name(), Map.of(Edit.DELETED, true, Edit.MOVED, to.text())));
+    }
+
     /// Whether there is nothing to save.
     public boolean isEmpty() {
         return edits.isEmpty();

@@ -296,6 +296,37 @@ class TrustTest {
     }
 
     @Test
+    void aRecordThatMoreMaySeeIsCreatedAnewWithItsRowsAndWhatIsPrivateStays() throws Exception {
+        Space network = hillside.createNetwork("Rivers", List.of(hillside.contact("Riverbend")));
+        SpaceId pair = pair(hillside, riverbend);
+        RecordId tree = add(hillside, pair, "call-tree", "purpose", "Flood");
+        RecordId first = add(hillside, pair, "call-node", "tree", tree.text(), "order", "n", "name", "Ana");
+        add(hillside, pair, "call-node", "tree", tree.text(), "order", "p", "name", "Ben", "caller", first.text());
+        RecordId ours =
+                add(hillside, hillside.space("ours").id(), "partner", "name", "Mill", "sensitivities", "QQ-secret");
+        communities.carry(hillside, riverbend);
+        Widening widening = new Widening(hillside);
+        RecordId wide = widening.widen(hillside.records().find(tree).orElseThrow(), network);
+        List<Item> nodes = hillside.records().children(wide, hillside.records().kinds().named("call-node"));
+        assertEquals(2, nodes.size());
+        assertEquals(nodes.get(0).id().text(), nodes.get(1).values().get("caller"));
+        assertTrue(hillside.records().find(tree).orElseThrow().deleted());
+        RecordId shared = widening.widen(hillside.records().find(ours).orElseThrow(), hillside.space("pair:Riverbend"));
+        assertEquals("QQ-secret", value(hillside, shared, "sensitivities"));
+        // Riverbend changes the old one, not knowing that it has moved.
+        set(riverbend, tree, "purpose", "Flood and storm");
+        communities.carry(riverbend, hillside);
+        assertEquals("deleted", hillside.records().conflicts().getFirst().register());
+        communities.carry(hillside, riverbend);
+        assertEquals("Flood", value(riverbend, wide, "purpose"));
+        assertNull(value(riverbend, shared, "sensitivities"));
+        assertEquals(1, riverbend.records().history(wide).stream().filter(c -> c.record().equals(wide)).count());
+        assertRefused(
+                Problem.NARROWER,
+                () -> widening.widen(hillside.records().find(shared).orElseThrow(), hillside.space("ours")));
+    }
+
+    @Test
     void aMemberThatChangesWhatOnlyAnAdministratorMayIsKeptNotAppliedAndListed() throws Exception {
         Space network = hillside.createNetwork("Rivers", List.of(hillside.contact("Riverbend")));
         communities.carry(hillside, riverbend);
