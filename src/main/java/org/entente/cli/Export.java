@@ -48,7 +48,8 @@ final class Export implements Callable<Integer> {
         names.addAll(rest.subList(0, rest.size() - 1));
         List<Object> written = new ArrayList<>();
         try (Home home = common.open()) {
-            List<Contact> contacts = names.stream().map(String::strip).map(home::contact).distinct().toList();
+            List<Contact> contacts =
+                    names.stream().map(String::strip).map(name -> contact(home, name)).distinct().toList();
             for (Contact contact : contacts) {
                 Outgoing.Taken taken =
                         new Outgoing(home)
@@ -71,5 +72,10 @@ final class Export implements Callable<Integer> {
         }
         talk.result(written);
         return Commands.DONE;
+    }
+
+    /// Another community, or with `ours` our own: its other laptops.
+    private static Contact contact(Home home, String name) {
+        return name.equals("ours") ? home.store().trust().us() : home.contact(name);
     }
 }

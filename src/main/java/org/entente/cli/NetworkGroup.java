@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 /// Only names its commands.
 @Command(
         name = "network",
-        subcommands = {NetworkCreate.class})
+        subcommands = {NetworkCreate.class, NetworkAdd.class, NetworkRemove.class})
 final class NetworkGroup implements Runnable {
     @Spec @Nullable CommandSpec spec;
 

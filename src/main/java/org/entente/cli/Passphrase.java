@@ -28,4 +28,20 @@ final class Passphrase {
             throw new Refusal(e, Problem.FILE_MISSING, file.toString());
         }
     }
+
+    /// As [#read], for a file that is named in any case.
+    static char[] required(Path file) {
+        return java.util.Objects.requireNonNull(read(file));
+    }
+
+    /// The words of a recovery sheet from a file.
+    ///
+    /// @throws Refusal FILE_MISSING
+    static String words(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new Refusal(e, Problem.FILE_MISSING, file.toString());
+        }
+    }
 }

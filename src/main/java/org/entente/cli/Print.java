@@ -53,13 +53,17 @@ final class Print implements Callable<Integer> {
         Talk talk = common.talk();
         Report<Records> report = Areas.reports().named(name);
         try (Home home = common.open()) {
-            Paper sheet =
-                    paper != null ? paper : LETTER.contains(Locale.getDefault().getCountry()) ? Paper.LETTER : Paper.A4;
+            Paper sheet = paper != null ? paper : usual();
             int bytes = write(home, report, file, sheet, large, talk.text());
             talk.say("cli.printed", file.toString());
             talk.result(Map.of("file", file.toString(), "bytes", bytes));
         }
         return Commands.DONE;
+    }
+
+    /// The country's usual paper.
+    static Paper usual() {
+        return LETTER.contains(Locale.getDefault().getCountry()) ? Paper.LETTER : Paper.A4;
     }
 
     /// Writes a report.

@@ -8,10 +8,12 @@ import java.util.concurrent.Callable;
 import org.entente.areas.Shown;
 import org.entente.log.Card;
 import org.entente.log.PublicKey;
+import org.entente.record.Edit;
 import org.entente.record.Field;
 import org.entente.record.Kind;
 import org.entente.store.Change;
 import org.entente.store.Item;
+import org.entente.store.Unfit;
 import org.entente.sync.Home;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,6 +50,7 @@ final class Show implements Callable<Integer> {
             }
             json.put("rows", rows);
             json.put("deleted", item.deleted());
+            json.put("erased", List.copyOf(item.erased()));
             json.put("conflicts", item.conflicts());
             if (history) {
                 json.put("history", history(home, item, talk));
@@ -70,7 +73,8 @@ final class Show implements Callable<Integer> {
             }
         }
         for (Field field : item.kind().fields()) {
-            String value = shown.value(item, field);
+            boolean erased = item.erased().stream().anyMatch(r -> Edit.fieldOf(r).equals(field.name()));
+            String value = erased ? talk.text().of("erased") : shown.value(item, field);
             boolean told = !value.isBlank() && !field.parent() && !field.name().equals("order");
             if (told && !(field.title() && !indent.isEmpty())) {
                 talk.line(indent + talk.text().field(item.kind().name(), field.name()) + ": " + value);
@@ -95,6 +99,10 @@ final class Show implements Callable<Integer> {
                             + change.device()
                             + ")  "
                             + registers(item, change));
+            Unfit mark = change.mark();
+            if (mark != null) {
+                talk.line("    " + talk.text().of("unfit." + mark.name()));
+            }
             Map<String, @Nullable Object> json = new TreeMap<>();
             json.put("entry", change.entry());
             json.put("record", change.record().text());
@@ -103,6 +111,7 @@ final class Show implements Callable<Integer> {
             json.put("time", change.time().toString());
             json.put("created", change.created());
             json.put("applies", change.applies());
+            json.put("mark", mark == null ? null : mark.name());
             json.put("set", new TreeMap<>(change.registers()));
             changes.add(json);
         }

@@ -48,6 +48,8 @@ public enum Problem {
     NOT_A_BACKUP("H22"),
     BACKUP_PASSPHRASE("H23"),
     JOIN_NOT_ASKED("H24"),
+    WORDS_NOT_COMPARED("H25"),
+    ERASING_NOT_CONFIRMED("H26"),
     // Communities
     COMMUNITY_UNKNOWN("C1"),
     COMMUNITY_AMBIGUOUS("C2"),

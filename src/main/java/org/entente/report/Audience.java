@@ -8,7 +8,9 @@ public enum Audience {
     PUBLIC,
     NETWORK,
     OURS,
-    CONFIDENTIAL;
+    CONFIDENTIAL,
+    /// Whoever has this sheet can act for everybody.
+    SECRET;
 
     /// The message that says so.
     String message() {

@@ -17,6 +17,7 @@ import org.entente.record.RecordId;
 /// @param requests    what other communities ask ours to erase
 /// @param alarms      signs that somebody else may speak for a community
 /// @param heard       community, by id → when something by it came in last; those never heard of are left out
+/// @param latest      the newest time that a laptop has written into an entry; the epoch where there is none
 public record Status(
         List<Kept> quarantined,
         List<Kept> overstepped,
@@ -26,7 +27,8 @@ public record Status(
         List<Waiting> waiting,
         List<ErasureRequest> requests,
         List<Alarm> alarms,
-        Map<String, Instant> heard) {
+        Map<String, Instant> heard,
+        Instant latest) {
 
     /// Entries of one laptop that do not count for one reason.
     ///

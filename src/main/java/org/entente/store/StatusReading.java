@@ -39,7 +39,16 @@ final class StatusReading {
         long newer = sql.number("SELECT count(*) FROM unapplied WHERE reason='NEWER'");
         kept(quarantined, overstepped);
         return new Status(
-                quarantined, overstepped, newer, disputed(), forks(), waiting(), requests(), alarms(), heard());
+                quarantined,
+                overstepped,
+                newer,
+                disputed(),
+                forks(),
+                waiting(),
+                requests(),
+                alarms(),
+                heard(),
+                latest());
     }
 
     private void kept(List<Status.Kept> quarantined, List<Status.Kept> overstepped) throws SQLException {
@@ -207,6 +216,14 @@ final class StatusReading {
                         named.get(0),
                         us.text())
                 > 0;
+    }
+
+    /// The newest wall-clock time among the ends of all logs: within a log nobody looks for it, for it decides nothing.
+    private Instant latest() throws SQLException {
+        return Instant.ofEpochMilli(
+                sql.number(
+                        "SELECT coalesce(max(e.time), 0) FROM log JOIN entry e ON e.id=(SELECT max(x.id) FROM entry x"
+                                + " WHERE x.id BETWEEN (log.ref << 40) AND (log.ref << 40) + 1099511627775)"));
     }
 
     private List<Status.Alarm> alarms() throws SQLException {

@@ -48,8 +48,11 @@ public final class Backup {
         try {
             Files.deleteIfExists(copy);
             home.store().copyTo(copy);
-            return DriveFile.write(folder, name, DriveFile.LARGEST, out -> pack(home, copy, out, passphrase), () -> {})
-                    .file();
+            Path file =
+                    DriveFile.write(folder, name, DriveFile.LARGEST, out -> pack(home, copy, out, passphrase), () -> {})
+                            .file();
+            new Diary(home).note(Diary.Precaution.BACKUP, java.time.Instant.now());
+            return file;
         } catch (IOException e) {
             throw new Refusal(e, Problem.NO_ROOM_HERE);
         } finally {

@@ -136,5 +136,6 @@ public final class RootKeys {
         List<PublicKey> kept = keep.stream().map(Standing.Device::key).toList();
         home.say(old, List.of(Statement.succeed(next, community, kept, System.currentTimeMillis())));
         home.finishSuccession();
+        new Diary(home).forget(Diary.Precaution.SHEET);
     }
 }
