@@ -261,7 +261,7 @@ class InteropTest {
         String likely = "\"\\{}[],:0159-+.eubnftr /\u007f\u0000é\uD83D\uDE02";
         Forged model = forged();
         int range = ownRange(model);
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 200; i++) {
             Forged forged = forged(model);
             int at = forged.starts().get(range) + random.nextInt(2);
             String line = forged.entries().get(at);
@@ -277,7 +277,7 @@ class InteropTest {
             }
         }
         int sound = agree();
-        assertTrue(sound > 20 && sound < cases.size() - 100, sound + " of " + cases.size());
+        assertTrue(sound > 10 && sound < cases.size() - 50, sound + " of " + cases.size());
     }
 
     private int ownRange(Forged forged) {
