@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.entente.record.RecordId;
 import org.entente.store.Item;
+import org.entente.store.Widening;
 import org.entente.sync.Home;
-import org.entente.sync.Widening;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,7 +27,7 @@ final class Move implements Callable<Integer> {
         Talk talk = common.talk();
         try (Home home = common.open()) {
             Item item = new Names(home).item(id);
-            RecordId fresh = new Widening(home).widen(item, home.space(space));
+            RecordId fresh = new Widening(home.store()).widen(item, home.space(space));
             talk.say("cli.moved", item.title(), fresh.handle());
             talk.result(Map.of("id", fresh.text()));
         }

@@ -28,6 +28,7 @@ import org.entente.store.Forging;
 import org.entente.store.Item;
 import org.entente.store.Space;
 import org.entente.store.Status;
+import org.entente.store.Widening;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -305,7 +306,7 @@ class TrustTest {
         RecordId ours =
                 add(hillside, hillside.space("ours").id(), "partner", "name", "Mill", "sensitivities", "QQ-secret");
         communities.carry(hillside, riverbend);
-        Widening widening = new Widening(hillside);
+        Widening widening = new Widening(hillside.store());
         RecordId wide = widening.widen(hillside.records().find(tree).orElseThrow(), network);
         List<Item> nodes = hillside.records().children(wide, hillside.records().kinds().named("call-node"));
         assertEquals(2, nodes.size());

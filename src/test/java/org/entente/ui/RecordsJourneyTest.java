@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.entente.log.SigningKey;
+import org.entente.log.v1.Genesis;
 import org.entente.record.SpaceId;
 import org.entente.store.Item;
 import org.entente.store.Saving;
+import org.entente.store.Store;
 import org.junit.jupiter.api.Test;
 
 class RecordsJourneyTest extends Journey {
@@ -90,6 +94,23 @@ class RecordsJourneyTest extends Journey {
         TableColumn<T, ?> name = table.getColumns().getFirst();
         name.setSortType(TableColumn.SortType.DESCENDING);
         table.getSortOrder().setAll(List.of(name));
+    }
+
+    @Test
+    void aRecordIsShownToMorePeopleAfterAWarning() {
+        partners("Riverbend");
+        Store store = shell.session().home().store();
+        Genesis pair = Genesis.pair(store.community(), SigningKey.random().publicKey());
+        store.trust().add(pair);
+        open(all("partner").getFirst());
+        MenuButton wider = lookup("#audience-wider").queryAs(MenuButton.class);
+        interact(() -> wider.getItems().getFirst().fire());
+        settle();
+        assertTrue(reads("cannot be taken back from them"));
+        keys(KeyCode.ENTER);
+        assertEquals(pair.id(), all("partner").getFirst().space());
+        assertEquals(1, all("partner").size());
+        assertTrue(reads("can now be seen by"));
     }
 
     @Test

@@ -1,12 +1,15 @@
 package org.entente.ui.kit;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -78,6 +81,21 @@ final class AudiencePane {
         Space chosen = space.get();
         box.getItems().setAll(spaces);
         box.setValue(chosen);
+    }
+
+    /// Offers to show a record that is there to more people.
+    void offerWider(List<Space> spaces, Consumer<Space> chosen) {
+        if (spaces.isEmpty()) {
+            return;
+        }
+        MenuButton more = new MenuButton(text.of("audience.wider"));
+        more.setId("audience-wider");
+        for (Space wider : spaces) {
+            MenuItem one = new MenuItem(Audiences.name(text, wider));
+            one.setOnAction(e -> chosen.accept(wider));
+            more.getItems().add(one);
+        }
+        node.getChildren().add(more);
     }
 
     private void say(@Nullable Space chosen) {

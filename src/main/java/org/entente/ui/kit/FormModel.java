@@ -15,6 +15,7 @@ import org.entente.record.SpaceKind;
 import org.entente.store.Item;
 import org.entente.store.Saving;
 import org.entente.store.Space;
+import org.entente.store.Widening;
 import org.jspecify.annotations.Nullable;
 
 /// The state of a form for one record: which it is, what stands in its fields, who is to see it. Knows no window.
@@ -29,8 +30,9 @@ public final class FormModel {
     ///
     /// @param item   null for a new record
     /// @param spaces who could see a new one, ours first
+    /// @param wider  to whom one that is there can be shown besides
     /// @param rows   what fills the editors of the rows
-    public record Loaded(@Nullable Item item, List<Space> spaces, List<Runnable> rows) {}
+    public record Loaded(@Nullable Item item, List<Space> spaces, List<Space> wider, List<Runnable> rows) {}
 
     /// @param kind what is edited
     public FormModel(Desk desk, Kind<?> kind) {
@@ -68,7 +70,8 @@ public final class FormModel {
                                 .orElseThrow(() -> new Refusal(org.entente.record.Problem.RECORD_UNKNOWN, id.handle()));
         List<Runnable> rows = new ArrayList<>();
         editors.forEach(editor -> rows.add(editor.load(found)));
-        return new Loaded(found, desk.records().spaces(), rows);
+        List<Space> wider = found == null ? List.of() : new Widening(desk.store()).wider(found);
+        return new Loaded(found, desk.records().spaces(), wider, rows);
     }
 
     /// Takes what was read; the view then shows the fields.

@@ -79,6 +79,9 @@ public final class RecordForm implements Screen {
         panes.forEach((name, pane) -> pane.show(item == null ? null : item.values().get(name)));
         loaded.rows().forEach(Runnable::run);
         audience.offer(loaded.spaces());
+        if (item != null) {
+            audience.offerWider(loaded.wider(), to -> Wider.ask(desk, item, to, () -> done = true));
+        }
         title.setText(heading());
         node.setDisable(false);
         focus();

@@ -1,4 +1,4 @@
-package org.entente.sync;
+package org.entente.store;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,26 +11,23 @@ import org.entente.record.Kind;
 import org.entente.record.Problem;
 import org.entente.record.RecordId;
 import org.entente.record.Refusal;
-import org.entente.store.Item;
-import org.entente.store.Saving;
-import org.entente.store.Space;
 import org.jspecify.annotations.Nullable;
 
 /// Letting more people see a record: it is created anew, with its rows, for the wider audience, without its history; the
 /// old one is hidden and says where it went, and whoever changes that one unawares is told. What is private stays with us.
 /// Letting fewer people see it cannot be done, since they have it. Safe on any thread.
 public final class Widening {
-    private final Home home;
+    private final Store store;
 
-    /// @param home the open data folder
-    public Widening(Home home) {
-        this.home = home;
+    /// Widens records of a store.
+    public Widening(Store store) {
+        this.store = store;
     }
 
     /// The audiences to which a record can be widened: all that can see it now can see it then.
     public List<Space> wider(Item item) {
-        Space now = home.records().space(item.space()).orElseThrow();
-        return home.records().spaces().stream()
+        Space now = store.records().space(item.space()).orElseThrow();
+        return store.records().spaces().stream()
                 .filter(space -> !space.id().equals(now.id()) && space.members().containsAll(now.members()))
                 .toList();
     }
@@ -38,7 +35,7 @@ public final class Widening {
     /// Widens a record.
     ///
     /// @return the new record
-    /// @throws Refusal NARROWER where not all who can see it now could see it then, and as [org.entente.store.Store#save]
+    /// @throws Refusal NARROWER where not all who can see it now could see it then, and as [Store#save]
     public RecordId widen(Item item, Space to) {
         if (wider(item).stream().noneMatch(space -> space.id().equals(to.id()))) {
             throw new Refusal(Problem.NARROWER, item.title());
@@ -47,7 +44,7 @@ public final class Widening {
         gather(item, to, moved);
         Map<String, String> names = new HashMap<>();
         moved.forEach((old, fresh) -> names.put(old.id().text(), fresh.text()));
-        Saving saving = new Saving(home.store());
+        Saving saving = new Saving(store);
         moved.forEach((old, fresh) -> saving.create(fresh, old.kind(), to.id(), renamed(old, names)));
         RecordId fresh = moved.get(item);
         saving.moved(item, java.util.Objects.requireNonNull(fresh));
@@ -57,9 +54,9 @@ public final class Widening {
     }
 
     private void gather(Item item, Space to, Map<Item, RecordId> moved) {
-        moved.put(item, home.store().newId(to.id()));
-        for (Kind<?> kind : home.records().kinds().childrenOf(item.kind())) {
-            home.records().children(item.id(), kind).forEach(row -> gather(row, to, moved));
+        moved.put(item, store.newId(to.id()));
+        for (Kind<?> kind : store.records().kinds().childrenOf(item.kind())) {
+            store.records().children(item.id(), kind).forEach(row -> gather(row, to, moved));
         }
     }
 
