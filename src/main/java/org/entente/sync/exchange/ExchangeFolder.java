@@ -89,10 +89,21 @@ public final class ExchangeFolder {
     }
 
     private List<Contact> sharers() {
-        return home.store().trust().contacts().stream()
+        return receivers().stream()
                 .filter(contact -> !contact.card().devices().isEmpty())
-                .filter(contact -> with.isEmpty() || with.contains(contact.id()))
+                .filter(contact ->
+                        with.isEmpty() || with.contains(contact.id()) || contact.id().equals(home.store().us()))
                 .toList();
+    }
+
+    /// The communities we know, and our own where it has other laptops.
+    private List<Contact> receivers() {
+        List<Contact> receivers = new ArrayList<>(home.store().trust().contacts());
+        Contact us = home.store().trust().us();
+        if (us.card().devices().size() > 1) {
+            receivers.addFirst(us);
+        }
+        return receivers;
     }
 
     private void takeIn(Tally tally, Progress progress) throws IOException {
@@ -218,7 +229,7 @@ public final class ExchangeFolder {
     private List<Look.Left> left() {
         Map<String, Ledger.Ours> ours = ledger.ours();
         List<Look.Left> left = new ArrayList<>();
-        for (Contact contact : home.store().trust().contacts()) {
+        for (Contact contact : receivers()) {
             ours.values().stream()
                     .filter(one -> one.to().equals(contact.id()))
                     .findFirst()

@@ -117,6 +117,17 @@ class ExchangeFolderTest {
     }
 
     @Test
+    void ourOwnLaptopsExchangeOverItToo() throws Exception {
+        Home second = communities.second(hillside, "Hillside 2");
+        RecordId ours = add(second, second.space("ours").id(), "partner", "name", "Seed library");
+        RecordId tractor = add(second, pair(hillside, riverbend), "resource", "name", "Tractor");
+        settle(exchange(second), here, there);
+        assertEquals("Seed library", value(hillside, ours, "name"));
+        assertEquals("Tractor", value(riverbend, tractor, "name"));
+        assertEquals(List.of(), names());
+    }
+
+    @Test
     void threeCommunitiesOfANetworkComeToRest() throws Exception {
         Home oak = communities.found("Oak Savanna");
         hillside.createNetwork("Three Rivers", List.of(hillside.contact("Riverbend"), hillside.contact("Oak Savanna")));
