@@ -232,6 +232,39 @@ class AttacksTest {
     }
 
     @Test
+    void namesOfEntriesThatMeanNothingStopNobody() throws Exception {
+        SpaceId network = hillside.createNetwork("Rivers", List.of(hillside.contact("Riverbend"))).id();
+        communities.carry(hillside, riverbend);
+        List<Object> nonsense = List.of(List.of("no log", 1L, "no hash"), List.of("no log", 1L, "no hash"));
+        for (String kind : List.of("removal", "erasure", "release")) {
+            RecordId id = riverbend.store().newId(network);
+            String about = kind.equals("erasure") ? id.text() : hillside.store().us();
+            Map<String, Object> registers =
+                    Map.of(
+                            "name",
+                            kind,
+                            "community",
+                            about,
+                            "cuts",
+                            nonsense,
+                            "entry",
+                            nonsense,
+                            "entries",
+                            nonsense,
+                            "about",
+                            id.text(),
+                            "kind",
+                            "resource");
+            Forging.save(riverbend.store(), List.of(new Edit(id, kind, registers)));
+        }
+        RecordId tractor = add(riverbend, network, "resource", "name", "Tractor");
+        communities.carry(riverbend, hillside);
+        assertEquals("Tractor", value(hillside, tractor, "name"));
+        assertEquals(2, hillside.records().space(network).orElseThrow().members().size());
+        same(hillside, riverbend, network);
+    }
+
+    @Test
     void somebodyElsesLaptopIsNotGainedByCertifyingIt() throws Exception {
         SpaceId space = pair(hillside, riverbend);
         RecordId tractor = add(hillside, space, "resource", "name", "Tractor");
