@@ -4,6 +4,12 @@
 /// screens, reports and commands read through [org.entente.store.Records], which is safe on any thread but the
 /// window's. The log tables are the truth; every other table can be dropped and is rebuilt by the same code that
 /// keeps it up to date. Start with [org.entente.store.Records], then [org.entente.store.Store].
+///
+/// Holding and counting are two things. `Joining` finds the chain on which entries go on and keeps branches of a log that
+/// forked, `Advance` applies entries whose past is here, `Projector` judges each by what it had seen and builds records,
+/// `Verdicts` says how far each chain counts by revocations and forks, `Memberships` and `Roll` who may write in a network,
+/// `Erasures` what was erased. Where one of these changes its mind, the records concerned are built anew by the same code,
+/// so that the order in which things came never matters.
 @NullMarked
 package org.entente.store;
 

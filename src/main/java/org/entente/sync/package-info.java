@@ -2,7 +2,9 @@
 /// to a drive and bringing them in.
 ///
 /// Start with [org.entente.sync.Home], the open data folder; then [org.entente.sync.Outgoing] and
-/// [org.entente.sync.Incoming]. Nothing here shows anything: what a person must know is returned, or refused as a
+/// [org.entente.sync.Incoming]. A community's own laptops are in [org.entente.sync.Laptops] and
+/// [org.entente.sync.Joining], what speaks for all of them in [org.entente.sync.RootKeys], networks in
+/// [org.entente.sync.Networks], what is carried unopened in [org.entente.sync.Mail]. Nothing here shows anything: what a person must know is returned, or refused as a
 /// [org.entente.record.Refusal].
 @NullMarked
 package org.entente.sync;
