@@ -55,9 +55,11 @@ public final class Shown {
         return value == null ? List.of() : List.of(value.toString());
     }
 
-    /// A field of an item; empty where it has no value.
+    /// A field of an item; empty where it has no value, and said so where it was erased.
     public String value(Item item, Field field) {
-        return value(item.kind(), field, item.values().get(field.name()));
+        return item.isErased(field.name())
+                ? text.of("erased")
+                : value(item.kind(), field, item.values().get(field.name()));
     }
 
     /// A value as the log has it.

@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.entente.areas.Shown;
 import org.entente.log.Card;
 import org.entente.log.PublicKey;
-import org.entente.record.Edit;
 import org.entente.record.Field;
 import org.entente.record.Kind;
 import org.entente.store.Change;
@@ -73,8 +72,7 @@ final class Show implements Callable<Integer> {
             }
         }
         for (Field field : item.kind().fields()) {
-            boolean erased = item.erased().stream().anyMatch(r -> Edit.fieldOf(r).equals(field.name()));
-            String value = erased ? talk.text().of("erased") : shown.value(item, field);
+            String value = item.isErased(field.name()) ? talk.text().of("erased") : shown.value(item, field);
             boolean told = !value.isBlank() && !field.parent() && !field.name().equals("order");
             if (told && !(field.title() && !indent.isEmpty())) {
                 talk.line(indent + talk.text().field(item.kind().name(), field.name()) + ": " + value);

@@ -14,4 +14,9 @@ import org.entente.log.v1.LogOrigin;
 /// @param stray      whether its beginning is missing
 /// @param checkpoint the newest one that vouches for entries held; absent for an own log never sent
 public record HeldLog(
-        int chain, LogOrigin origin, long first, Tip head, boolean stray, Optional<Checkpoint> checkpoint) {}
+        int chain, LogOrigin origin, long first, Tip head, boolean stray, Optional<Checkpoint> checkpoint) {
+    /// The log's id.
+    public String id() {
+        return head.log();
+    }
+}

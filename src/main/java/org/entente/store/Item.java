@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.entente.record.Edit;
 import org.entente.record.Kind;
 import org.entente.record.RecordId;
 import org.entente.record.SpaceId;
@@ -37,6 +38,11 @@ public record Item(
     /// Its name in lists; empty where nobody has given one.
     public String title() {
         return kind.print(kind.title(), values);
+    }
+
+    /// Whether a field's value, or one of its elements, was erased and nothing was entered since.
+    public boolean isErased(String field) {
+        return values.get(field) == null && erased.stream().anyMatch(register -> Edit.fieldOf(register).equals(field));
     }
 
     /// A field's value as plain text.

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.entente.log.Standing;
 import org.entente.record.RecordId;
 import org.entente.store.Contact;
@@ -51,8 +53,8 @@ public final class Matters {
                 .distinct()
                 .forEach(matters.matters::add);
         matters.forks(status);
-        status.quarantined().forEach(kept -> matters.kept(Matter.Topic.QUARANTINED, kept));
-        status.overstepped().forEach(kept -> matters.kept(Matter.Topic.OVERSTEPPED, kept));
+        matters.kept(Matter.Topic.QUARANTINED, status.quarantined());
+        matters.kept(Matter.Topic.OVERSTEPPED, status.overstepped());
         matters.others(status);
         matters.contacts();
         matters.matters.sort(Comparator.comparing(Matter::topic).thenComparing(Matter::community));
@@ -134,17 +136,28 @@ public final class Matters {
                 .anyMatch(device -> device.name().equals(fork.device()) && !device.isLive());
     }
 
-    private void kept(Matter.Topic topic, Status.Kept kept) {
-        matters.add(
-                new Matter(
-                        topic,
-                        name(kept.community()),
-                        kept.device(),
-                        kept.entries(),
-                        "",
-                        kept.reason(),
-                        kept.records(),
-                        kept.community()));
+    /// Several logs of one laptop are one matter for a person.
+    private void kept(Matter.Topic topic, List<Status.Kept> all) {
+        Map<String, List<Status.Kept>> groups =
+                all.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        k -> k.community() + "/" + k.device() + "/" + k.reason(),
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        for (List<Status.Kept> group : groups.values()) {
+            Status.Kept kept = group.getFirst();
+            matters.add(
+                    new Matter(
+                            topic,
+                            name(kept.community()),
+                            kept.device(),
+                            group.stream().mapToLong(Status.Kept::entries).sum(),
+                            "",
+                            kept.reason(),
+                            group.stream().flatMap(k -> k.records().stream()).distinct().toList(),
+                            kept.community()));
+        }
     }
 
     private void others(Status status) {

@@ -35,6 +35,7 @@ public final class Text {
                     "report",
                     "ui",
                     "ui/shell/sync",
+                    "ui/shell/laptops",
                     "cli");
 
     /// The languages complete from the start; more by adding files and a line here.

@@ -14,6 +14,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import org.entente.record.Field;
+import org.entente.text.Text;
 import org.entente.ui.kit.PagedRows.Row;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -97,7 +98,7 @@ final class ColumnChoice {
             column.getStyleClass().add("numeric");
         }
         boolean title = field != null && field.title();
-        column.setCellFactory(c -> new Cell(desk.text().of("conflict.mark"), title));
+        column.setCellFactory(c -> new Cell(desk.text(), title));
         column.setCellValueFactory(cell -> {
             Row row = cell.getValue();
             return Bindings.createStringBinding(
@@ -112,11 +113,11 @@ final class ColumnChoice {
 
     /// A cell that shows its whole text as a tooltip, and in the title's column marks what has to be reviewed.
     private static final class Cell extends TableCell<Row, String> {
-        private final String mark;
+        private final Text text;
         private final boolean title;
 
-        Cell(String mark, boolean title) {
-            this.mark = mark;
+        Cell(Text text, boolean title) {
+            this.text = text;
             this.title = title;
             if (title) {
                 getStyleClass().add("title-cell");
@@ -126,16 +127,25 @@ final class ColumnChoice {
         @Override
         protected void updateItem(@Nullable String words, boolean empty) {
             super.updateItem(words, empty);
-            String text = empty || words == null ? "" : words.replace('\n', ' ');
-            setText(text);
-            setTooltip(text.length() > 24 ? new Tooltip(words) : null);
+            String shown = empty || words == null ? "" : words.replace('\n', ' ');
+            setText(shown);
+            setTooltip(shown.length() > 24 ? new Tooltip(words) : null);
             Row row = getTableRow() == null ? null : getTableRow().getItem();
-            boolean conflict = title && !empty && row != null && row.item() != null && row.item().conflicts() > 0;
-            setGraphic(conflict ? marked() : null);
+            PagedRows.Content content = row == null ? null : row.content().get();
+            if (!title || empty || content == null) {
+                setGraphic(null);
+            } else if (content.item().conflicts() > 0) {
+                setGraphic(marked(Icons.CONFLICT, text.of("conflict.mark")));
+            } else {
+                setGraphic(
+                        content.stranger().isEmpty()
+                                ? null
+                                : marked(Icons.HELP, text.of("unverified.mark", content.stranger())));
+            }
         }
 
-        private FontIcon marked() {
-            FontIcon icon = Icons.CONFLICT.node();
+        private static FontIcon marked(Icons picture, String mark) {
+            FontIcon icon = picture.node();
             icon.getStyleClass().add("warning-icon");
             icon.setAccessibleText(mark);
             Tooltip.install(icon, new Tooltip(mark));

@@ -3,6 +3,8 @@ package org.entente.ui.kit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -23,7 +25,8 @@ public final class Dialogs {
     private final Node behind;
     private final Deque<Opened> open = new ArrayDeque<>();
 
-    private record Opened(Node card, Runnable escape, @Nullable Node before) {}
+    /// @param ready held here, since a binding that nobody holds stops telling
+    private record Opened(Node card, Runnable escape, @Nullable Node before, ObservableBooleanValue ready) {}
 
     /// One answer.
     ///
@@ -68,6 +71,13 @@ public final class Dialogs {
 
     /// Asks with more than a sentence.
     public void ask(String title, Node content, List<Answer> answers) {
+        ask(title, content, answers, new SimpleBooleanProperty(true));
+    }
+
+    /// Asks with something to fill in.
+    ///
+    /// @param ready whether what was filled in will do for the first answer
+    public void ask(String title, Node content, List<Answer> answers, ObservableBooleanValue ready) {
         Label heading = new Label(title);
         heading.getStyleClass().add("dialog-title");
         heading.setWrapText(true);
@@ -84,6 +94,9 @@ public final class Dialogs {
                 close();
                 answer.act().run();
             });
+            if (answer.equals(answers.getFirst())) {
+                ready.subscribe(fits -> button.setDisable(!fits));
+            }
             buttons.getChildren().addFirst(button);
         }
         VBox card = new VBox(heading, content, buttons);
@@ -91,7 +104,7 @@ public final class Dialogs {
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         Scene scene = layer.getScene();
         Node before = scene == null ? null : scene.getFocusOwner();
-        open.push(new Opened(card, answers.getLast().act(), before));
+        open.push(new Opened(card, answers.getLast().act(), before, ready));
         layer.getChildren().add(card);
         layer.setVisible(true);
         behind.setDisable(true);

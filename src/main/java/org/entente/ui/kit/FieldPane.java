@@ -21,6 +21,7 @@ public final class FieldPane {
     private final FieldEditor editor;
     private final HBox label = new HBox();
     private final VBox body = new VBox();
+    private final Label erased;
 
     /// A field of a form.
     ///
@@ -56,6 +57,11 @@ public final class FieldPane {
         } else if (!help.isEmpty()) {
             body.getChildren().add(line(help, "field-help"));
         }
+        erased = line(text.of("form.erased"), "field-help");
+        erased.setGraphic(Icons.ERASE.node());
+        erased.managedProperty().bind(erased.visibleProperty());
+        erased.setVisible(false);
+        body.getChildren().add(erased);
         Label complaint = line("", "field-complaint");
         complaint.setGraphic(Icons.PROBLEM.node());
         complaint.textProperty().bind(state.complaintProperty());
@@ -119,6 +125,11 @@ public final class FieldPane {
     public void show(@org.jspecify.annotations.Nullable Object value) {
         state.start(value);
         editor.show(value);
+    }
+
+    /// Says that its value was erased, or not.
+    void showErased(boolean gone) {
+        erased.setVisible(gone);
     }
 
     /// What it is called.

@@ -30,9 +30,11 @@ public final class FormModel {
     ///
     /// @param item   null for a new record
     /// @param spaces who could see a new one, ours first
-    /// @param wider  to whom one that is there can be shown besides
-    /// @param rows   what fills the editors of the rows
-    public record Loaded(@Nullable Item item, List<Space> spaces, List<Space> wider, List<Runnable> rows) {}
+    /// @param wider    to whom one that is there can be shown besides
+    /// @param rows     what fills the editors of the rows
+    /// @param stranger the name of the community that owns it, where nobody has verified that one; else empty
+    public record Loaded(
+            @Nullable Item item, List<Space> spaces, List<Space> wider, List<Runnable> rows, String stranger) {}
 
     /// @param kind what is edited
     public FormModel(Desk desk, Kind<?> kind) {
@@ -71,7 +73,8 @@ public final class FormModel {
         List<Runnable> rows = new ArrayList<>();
         editors.forEach(editor -> rows.add(editor.load(found)));
         List<Space> wider = found == null ? List.of() : new Widening(desk.store()).wider(found);
-        return new Loaded(found, desk.records().spaces(), wider, rows);
+        String stranger = found == null ? "" : desk.wording().unverified().getOrDefault(found.owner(), "");
+        return new Loaded(found, desk.records().spaces(), wider, rows, stranger);
     }
 
     /// Takes what was read; the view then shows the fields.

@@ -1,5 +1,6 @@
 package org.entente.ui.kit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,16 +12,23 @@ import java.util.Set;
 import org.entente.record.Edit;
 import org.entente.record.Field;
 import org.entente.record.Kind;
+import org.entente.record.Problem;
 import org.entente.record.RecordId;
 import org.entente.record.Refusal;
+import org.entente.record.SpaceId;
 import org.entente.store.Change;
 import org.entente.store.Item;
+import org.entente.store.Unfit;
 import org.jspecify.annotations.Nullable;
 
 /// Puts what happened to a record and its rows in words: who, when, from which laptop, what from and to what.
 /// Reads the store: never on the window's thread.
 public final class HistoryModel {
+    /// By how much two clocks may differ without being told.
+    private static final Duration AHEAD = Duration.ofHours(1);
+
     private final Desk desk;
+    private final Map<String, String> unverified = new HashMap<>();
     private final Map<String, Map<String, @Nullable Object>> states = new HashMap<>();
 
     /// One thing that was set.
@@ -35,6 +43,10 @@ public final class HistoryModel {
     /// @param headline what was done: «Changed», «Created»
     /// @param who      the community
     /// @param laptop   from which laptop
+    /// @param applies  whether it counts
+    /// @param mark     why it does not, or with which mark; null for most
+    /// @param doubts   what else to know of it, in words: who is not verified, a date that has not come yet
+    /// @param change   the entry itself
     /// @param save     the save that wrote it, where it was written on this laptop
     public record Event(
             String headline,
@@ -43,6 +55,9 @@ public final class HistoryModel {
             Instant time,
             List<Line> lines,
             boolean applies,
+            @Nullable Unfit mark,
+            List<String> doubts,
+            Change change,
             OptionalLong save) {}
 
     /// All of it.
@@ -57,12 +72,10 @@ public final class HistoryModel {
 
     /// Reads a record's history, newest first.
     public Story read(RecordId id) {
-        Item item =
-                desk.records()
-                        .find(id)
-                        .orElseThrow(() -> new Refusal(org.entente.record.Problem.RECORD_UNKNOWN, id.handle()));
-        Map<String, String> names = desk.wording().communities();
         List<Change> changes = desk.records().history(id);
+        Item item = desk.records().find(id).orElseGet(() -> uncounted(id, changes));
+        Map<String, String> names = desk.wording().communities();
+        unverified.putAll(desk.wording().unverified());
         Wording.Values words = desk.wording().over(pretended(item, changes));
         List<Event> events = new ArrayList<>();
         for (Change change : changes.reversed()) {
@@ -93,6 +106,22 @@ public final class HistoryModel {
         return items;
     }
 
+    /// A record of which nothing counts, as its entries would have it.
+    private Item uncounted(RecordId id, List<Change> changes) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        changes.reversed().stream()
+                .filter(change -> change.record().equals(id))
+                .forEach(change -> values.putAll(change.registers()));
+        Change first =
+                changes.stream()
+                        .filter(change -> change.record().equals(id))
+                        .reduce((newer, older) -> older)
+                        .orElseThrow(() -> new Refusal(Problem.RECORD_UNKNOWN, id.handle()));
+        Kind<?> kind = kind(first).orElseThrow(() -> new Refusal(Problem.RECORD_UNKNOWN, id.handle()));
+        SpaceId space = Again.space(desk, first);
+        return new Item(id, kind, space, first.community(), values, Map.of(), Set.of(), false, 0, first.time());
+    }
+
     private Optional<Kind<?>> kind(Change change) {
         return desk.records().kinds().find(change.kind());
     }
@@ -105,13 +134,15 @@ public final class HistoryModel {
             change.registers()
                     .forEach((register, value) -> {
                         Object before = state.get(register);
-                        state.put(register, value);
+                        if (change.applies()) {
+                            state.put(register, value);
+                        }
                         line(kind, register, before, value, words).ifPresent(lines::add);
                     });
         }
         String headline = headline(change);
         if (kind != null && !change.record().equals(item.id())) {
-            Object title = state.get(kind.title().name());
+            Object title = state.getOrDefault(kind.title().name(), change.registers().get(kind.title().name()));
             headline += " · " + desk.text().kind(kind.name()) + (title == null ? "" : " " + title);
         }
         return new Event(
@@ -121,7 +152,21 @@ public final class HistoryModel {
                 change.time(),
                 lines,
                 change.applies(),
+                change.mark(),
+                doubts(change),
+                change,
                 save(change));
+    }
+
+    private List<String> doubts(Change change) {
+        List<String> doubts = new ArrayList<>();
+        if (unverified.containsKey(change.community())) {
+            doubts.add(desk.text().of("unverified.history"));
+        }
+        if (change.time().isAfter(desk.clock().instant().plus(AHEAD))) {
+            doubts.add(desk.text().of("history.future"));
+        }
+        return doubts;
     }
 
     private String headline(Change change) {

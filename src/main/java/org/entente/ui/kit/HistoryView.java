@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.entente.record.RecordId;
+import org.entente.store.Unfit;
 
 /// What happened to a record, newest first, with a way to take back what was done on this laptop.
 public final class HistoryView implements Screen {
@@ -62,8 +63,12 @@ public final class HistoryView implements Screen {
         who.setWrapText(true);
         VBox words = new VBox(headline, who);
         event.lines().forEach(line -> words.getChildren().add(line(line)));
-        if (!event.applies()) {
-            words.getChildren().add(new Label(desk.text().of("history.not-counted")));
+        event.doubts().forEach(doubt -> words.getChildren().add(mark(Icons.HELP, doubt)));
+        Unfit why = event.mark();
+        if (why != null) {
+            words.getChildren().add(mark(Icons.WARNING, desk.text().of("unfit." + why.name())));
+        } else if (!event.applies()) {
+            words.getChildren().add(mark(Icons.WARNING, desk.text().of("history.not-counted")));
         }
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox card = new HBox(words);
@@ -75,7 +80,20 @@ public final class HistoryView implements Screen {
                     undo.setMinWidth(Region.USE_PREF_SIZE);
                     card.getChildren().add(undo);
                 });
+        if (why != null && why.isQuarantine() && !why.counts()) {
+            Button again =
+                    Icons.ADD.labelled(desk.text().of("history.again"), () -> new Again(desk).enter(event.change()));
+            again.setMinWidth(Region.USE_PREF_SIZE);
+            card.getChildren().add(again);
+        }
         return card;
+    }
+
+    private static Label mark(Icons icon, String words) {
+        Label label = new Label(words, icon.node());
+        label.setWrapText(true);
+        label.getStyleClass().add("warning-line");
+        return label;
     }
 
     private void undo(long save, String what) {

@@ -20,6 +20,7 @@ public enum Icons {
     CLOSE(Material2OutlinedAL.CLOSE),
     DONE(Material2OutlinedAL.CHECK),
     DELETE(Material2OutlinedAL.DELETE),
+    ERASE(Material2OutlinedAL.DELETE_FOREVER),
     HISTORY(Material2OutlinedAL.HISTORY),
     UNDO(Material2OutlinedMZ.UNDO),
     SEARCH(Material2OutlinedMZ.SEARCH),
@@ -44,6 +45,10 @@ public enum Icons {
     EXCHANGE(Material2OutlinedMZ.SYNC),
     CONFLICT(Material2OutlinedAL.COMPARE_ARROWS),
     COMMUNITY(Material2OutlinedMZ.PUBLIC),
+    BETWEEN(Material2OutlinedMZ.RULE),
+    LAPTOP(Material2OutlinedAL.LAPTOP),
+    SHEET(Material2OutlinedAL.DESCRIPTION),
+    BACKUP(Material2OutlinedAL.BACKUP),
     SETTINGS(Material2OutlinedMZ.SETTINGS),
     RECORD(Material2OutlinedAL.ASSIGNMENT);
 

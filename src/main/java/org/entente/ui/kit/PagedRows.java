@@ -24,8 +24,9 @@ final class PagedRows extends ObservableListBase<PagedRows.Row> {
     /// What a row shows.
     ///
     /// @param item  the record
-    /// @param cells field → value in words
-    record Content(Item item, Map<String, String> cells) {}
+    /// @param cells    field → value in words
+    /// @param stranger the name of the community that owns it, where nobody has verified that one; else empty
+    record Content(Item item, Map<String, String> cells, String stranger) {}
 
     /// A row.
     static final class Row {

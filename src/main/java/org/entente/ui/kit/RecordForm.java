@@ -39,6 +39,7 @@ public final class RecordForm implements Screen {
     private final BorderPane node = new BorderPane();
     private final Label title = new Label();
     private final Label problem = new Label();
+    private final Label stranger = new Label();
     private final Button save;
     private boolean done;
 
@@ -76,7 +77,11 @@ public final class RecordForm implements Screen {
     private void show(FormModel.Loaded loaded) {
         model.start(loaded);
         Item item = loaded.item();
-        panes.forEach((name, pane) -> pane.show(item == null ? null : item.values().get(name)));
+        panes.forEach((name, pane) -> {
+            pane.show(item == null ? null : item.values().get(name));
+            pane.showErased(item != null && item.isErased(name));
+        });
+        stranger.setText(loaded.stranger().isEmpty() ? "" : desk.text().of("unverified.form", loaded.stranger()));
         loaded.rows().forEach(Runnable::run);
         audience.offer(loaded.spaces());
         if (item != null) {
@@ -110,6 +115,7 @@ public final class RecordForm implements Screen {
                 List.of(back, title, what),
                 List.of(
                         Icons.HISTORY.button(desk.text().of("action.history"), () -> desk.navigator().history(id)),
+                        Icons.ERASE.button(desk.text().of("action.erase"), () -> new Erasing(desk).ask(id, Set.of())),
                         Icons.DELETE.button(desk.text().of("action.delete"), this::delete)));
     }
 
@@ -125,7 +131,13 @@ public final class RecordForm implements Screen {
         for (FieldPane pane : panes.values()) {
             grid.addRow(row++, pane.label(), pane.body());
         }
-        VBox column = new VBox(audience.node(), grid);
+        stranger.setGraphic(Icons.HELP.node());
+        stranger.setWrapText(true);
+        stranger.setMaxWidth(Double.MAX_VALUE);
+        stranger.getStyleClass().add("unverified");
+        stranger.visibleProperty().bind(stranger.textProperty().isNotEmpty());
+        stranger.managedProperty().bind(stranger.visibleProperty());
+        VBox column = new VBox(stranger, audience.node(), grid);
         column.getStyleClass().add("form-column");
         children.forEach((child, editor) -> {
             Label heading = new Label(desk.text().kinds(child.name()));

@@ -120,14 +120,20 @@ public final class RecordTableModel {
         Map<org.entente.record.SpaceId, String> audiences = new HashMap<>();
         desk.records().spaces().forEach(s -> audiences.put(s.id(), Audiences.name(desk.text(), s)));
         Wording.Values words = desk.wording().over(items);
+        Map<String, String> unverified = desk.wording().unverified();
         List<Content> contents = new ArrayList<>();
         for (Item item : items) {
             Map<String, String> cells = new TreeMap<>();
             for (Field field : columns()) {
-                cells.put(field.name(), words.of(kind, field, item.values().get(field.name())));
+                cells.put(
+                        field.name(),
+                        item.isErased(field.name())
+                                ? desk.text().of("erased")
+                                : words.of(kind, field, item.values().get(field.name())));
             }
             cells.put(AUDIENCE, audiences.getOrDefault(item.space(), ""));
-            contents.add(new Content(item, cells));
+            String stranger = unverified.getOrDefault(item.owner(), "");
+            contents.add(new Content(item, cells, stranger));
         }
         return contents;
     }

@@ -15,6 +15,9 @@ public interface Wording {
     /// The names of all communities known here, our own included, by id. Reads the store.
     Map<String, String> communities();
 
+    /// The names of communities whose safety words nobody has compared yet, by id. Reads the store.
+    Map<String, String> unverified();
+
     /// Values in words.
     interface Values {
         /// A value as the log has it; empty for null.

@@ -21,6 +21,8 @@ import org.entente.store.Contact;
 import org.entente.store.Item;
 import org.entente.store.Query;
 import org.entente.store.Records;
+import org.entente.sync.Matter;
+import org.entente.sync.Matters;
 import org.entente.sync.exchange.Look;
 import org.entente.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,7 @@ public final class Needs {
     static final int AHEAD = 90;
 
     /// Days after which a community counts as silent.
-    static final int SILENT = 30;
+    static final int SILENT = Matters.SILENT;
 
     private static final Set<Agreement.Status> OVER = Set.of(Agreement.Status.EXPIRED, Agreement.Status.TERMINATED);
 
@@ -42,6 +44,7 @@ public final class Needs {
 
     /// What sort of thing it is, in the order of the headings on the screen.
     public enum Sort {
+        BETWEEN,
         CONFLICT,
         WAITS,
         ACT_BY,
@@ -79,6 +82,14 @@ public final class Needs {
             }
         }
         return needs;
+    }
+
+    /// What a person has to do between communities, apart from what other sections tell.
+    static List<Need> of(List<Matter> matters, Text text) {
+        return matters.stream()
+                .filter(matter -> matter.topic().isPressing() && matter.topic() != Matter.Topic.STALE)
+                .map(matter -> new Need(Sort.BETWEEN, MatterWords.heading(text, matter), null, "", null))
+                .toList();
     }
 
     private Needs(Records records, List<Contact> contacts, LocalDate today) {

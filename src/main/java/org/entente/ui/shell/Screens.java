@@ -4,12 +4,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.entente.record.Kind;
+import org.entente.record.RecordId;
 import org.entente.text.Text;
+import org.entente.ui.kit.Desk;
+import org.entente.ui.kit.HistoryView;
 import org.entente.ui.kit.Icons;
+import org.entente.ui.kit.RecordForm;
 import org.entente.ui.kit.RecordTable;
 import org.entente.ui.kit.Screen;
+import org.entente.ui.shell.laptops.LaptopsScreen;
+import org.entente.ui.shell.laptops.SheetScreen;
+import org.entente.ui.shell.print.PreviewScreen;
 import org.entente.ui.shell.sync.CommunitiesScreen;
 import org.entente.ui.shell.sync.ConflictsScreen;
+import org.entente.ui.shell.sync.MattersScreen;
 import org.entente.ui.shell.sync.SyncScreen;
 
 /// The screens in the navigation, in their order: the one list that a new screen is added to.
@@ -38,8 +46,29 @@ public final class Screens {
                 list("call-tree", "call-tree"),
                 screen("sync", Icons.SYNC, 2, SyncScreen::new),
                 screen("conflicts", Icons.CONFLICT, 2, ConflictsScreen::new),
+                screen("matters", Icons.BETWEEN, 2, MattersScreen::new),
                 screen("communities", Icons.COMMUNITY, 2, CommunitiesScreen::new),
+                screen("laptops", Icons.LAPTOP, 3, LaptopsScreen::new),
                 screen("settings", Icons.SETTINGS, 3, SettingsScreen::new));
+    }
+
+    /// Makes the screen of an address.
+    static Screen make(Session session, String address) {
+        Desk desk = session.desk();
+        String[] parts = address.split(":", 3);
+        return switch (parts[0]) {
+            case "record" -> new RecordForm(desk, kind(desk, parts[1]), new RecordId(parts[2]));
+            case "new" -> new RecordForm(desk, kind(desk, parts[1]), null);
+            case "history" -> new HistoryView(desk, new RecordId(parts[1]));
+            case "print" -> new PreviewScreen(session, parts[1]);
+            case "sheet" -> new SheetScreen(session);
+            default ->
+                    all().stream().filter(e -> e.id().equals(address)).findFirst().orElseThrow().make().apply(session);
+        };
+    }
+
+    private static Kind<?> kind(Desk desk, String name) {
+        return desk.records().kinds().named(name);
     }
 
     private static Entry screen(String id, Icons icon, int group, Function<Session, Screen> make) {

@@ -18,6 +18,7 @@ import org.entente.ui.shell.sync.ExchangeDesk;
 /// @param exchange the folder that another program carries
 /// @param redress  to be called after a change of theme or text size
 /// @param rebuild  to be called after a change of language: builds the window anew
+/// @param reopen   to be called after this laptop was started anew or its folder claimed: opens the data folder again
 public record Session(
         Home home,
         Desk desk,
@@ -26,4 +27,5 @@ public record Session(
         Reports<Records> reports,
         ExchangeDesk exchange,
         Runnable redress,
-        Runnable rebuild) {}
+        Runnable rebuild,
+        Runnable reopen) {}

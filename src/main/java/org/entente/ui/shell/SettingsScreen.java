@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -44,6 +45,7 @@ public final class SettingsScreen implements Screen {
         column.getStyleClass().addAll("form-column", "settings");
         looks();
         data();
+        laptop();
         about();
         ScrollPane scroll = new ScrollPane(column);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -118,6 +120,14 @@ public final class SettingsScreen implements Screen {
                     guard.setGraphic((open ? Icons.WARNING : Icons.LOCK).node());
                     guard.getStyleClass().add(open ? "guard-open" : "guard-closed");
                 });
+    }
+
+    private void laptop() {
+        section("screen.laptops");
+        Button open =
+                Icons.LAPTOP.labelled(text.of("settings.laptops"), () -> session.desk().navigator().screen("laptops"));
+        open.setId("settings-laptops");
+        column.getChildren().addAll(wrapped(text.of("settings.laptops.help"), "quiet"), open);
     }
 
     private void about() {

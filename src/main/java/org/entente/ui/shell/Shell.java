@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.entente.areas.Areas;
 import org.entente.areas.crisis.view.CallTreeEditor;
 import org.entente.record.Field;
@@ -27,13 +28,10 @@ import org.entente.ui.kit.Background;
 import org.entente.ui.kit.ChildEditors;
 import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Dialogs;
-import org.entente.ui.kit.HistoryView;
 import org.entente.ui.kit.Navigator;
 import org.entente.ui.kit.Notices;
-import org.entente.ui.kit.RecordForm;
 import org.entente.ui.kit.Screen;
 import org.entente.ui.kit.Sentences;
-import org.entente.ui.shell.print.PreviewScreen;
 import org.entente.ui.shell.sync.ExchangeDesk;
 import org.jspecify.annotations.Nullable;
 
@@ -60,11 +58,17 @@ public final class Shell implements Navigator, AutoCloseable {
     private final ExchangeDesk exchange;
     private final NavigationView navigation;
     private final SearchBox search;
+    private final Banner banner;
     private boolean closed;
 
     /// @param drives  folders to be treated as drives
     /// @param rebuild builds another shell in place of this one, after a change of language
     public Shell(Home home, Settings settings, List<java.nio.file.Path> drives, Runnable rebuild) {
+        this(home, settings, drives, rebuild, () -> {});
+    }
+
+    /// @param reopen opens the data folder again, after this laptop was started anew
+    public Shell(Home home, Settings settings, List<java.nio.file.Path> drives, Runnable rebuild, Runnable reopen) {
         this.home = home;
         text = settings.text();
         background = new Background(this::alarm);
@@ -88,13 +92,16 @@ public final class Shell implements Navigator, AutoCloseable {
                     fit();
                 };
         exchange = new ExchangeDesk(home, settings);
-        session = new Session(home, desk, settings, List.copyOf(drives), Areas.reports(), exchange, redress, rebuild);
+        session =
+                new Session(
+                        home, desk, settings, List.copyOf(drives), Areas.reports(), exchange, redress, rebuild, reopen);
         navigation = new NavigationView(session, address.getReadOnlyProperty());
         search = new SearchBox(session);
         frame.setLeft(navigation.node());
         content.getStyleClass().add("content");
         BorderPane right = new BorderPane(content);
-        right.setTop(new TopBar(session, trail, search, this::go).node());
+        banner = new Banner(session);
+        right.setTop(new VBox(new TopBar(session, trail, search, this::go).node(), banner.node()));
         right.setBottom(new StatusBar(session).node());
         frame.setCenter(right);
         frame.getStyleClass().add("frame");
@@ -106,6 +113,7 @@ public final class Shell implements Navigator, AutoCloseable {
         home.store().listen(commits::add);
         screen("today");
         navigation.refresh();
+        banner.refresh();
         exchange.start();
     }
 
@@ -134,6 +142,7 @@ public final class Shell implements Navigator, AutoCloseable {
             screen.changed(records);
         }
         navigation.refresh();
+        banner.refresh();
     }
 
     /// Whether nothing is under way, commits still to be told included. For tests and pictures.
@@ -194,7 +203,7 @@ public final class Shell implements Navigator, AutoCloseable {
             before.hidden();
         }
         boolean keeps = Screens.all().stream().anyMatch(e -> e.id().equals(to));
-        Screen screen = keeps ? kept.computeIfAbsent(to, this::make) : make(to);
+        Screen screen = keeps ? kept.computeIfAbsent(to, at -> Screens.make(session, at)) : Screens.make(session, to);
         address.set(to);
         current.set(screen);
         Node node = screen.node();
@@ -205,28 +214,6 @@ public final class Shell implements Navigator, AutoCloseable {
                 screen.focus();
             }
         });
-    }
-
-    private Screen make(String to) {
-        Desk desk = session.desk();
-        String[] parts = to.split(":", 3);
-        return switch (parts[0]) {
-            case "record" -> new RecordForm(desk, kind(parts[1]), new RecordId(parts[2]));
-            case "new" -> new RecordForm(desk, kind(parts[1]), null);
-            case "history" -> new HistoryView(desk, new RecordId(parts[1]));
-            case "print" -> new PreviewScreen(session, parts[1]);
-            default ->
-                    Screens.all().stream()
-                            .filter(e -> e.id().equals(to))
-                            .findFirst()
-                            .orElseThrow()
-                            .make()
-                            .apply(session);
-        };
-    }
-
-    private Kind<?> kind(String name) {
-        return home.records().kinds().named(name);
     }
 
     @Override

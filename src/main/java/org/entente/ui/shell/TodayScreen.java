@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.entente.record.Kind;
 import org.entente.record.RecordId;
+import org.entente.sync.Matters;
 import org.entente.sync.exchange.Look;
 import org.entente.text.Text;
 import org.entente.ui.kit.Desk;
@@ -68,6 +69,7 @@ public final class TodayScreen implements Screen {
                     List<Need> needs =
                             new ArrayList<>(Needs.of(desk.records(), desk.store().trust().contacts(), desk.clock()));
                     needs.addAll(Needs.of(look, desk.clock(), desk.text()));
+                    needs.addAll(Needs.of(Matters.of(session.home(), desk.clock()), desk.text()));
                     boolean nothingYet =
                             needs.isEmpty()
                                     && desk.records()
@@ -146,6 +148,7 @@ public final class TodayScreen implements Screen {
 
     private static Icons icon(Sort sort) {
         return switch (sort) {
+            case BETWEEN -> Icons.BETWEEN;
             case CONFLICT -> Icons.CONFLICT;
             case ACT_BY, REVIEW -> Icons.AGREEMENT;
             case OBLIGATION -> Icons.DAY;
@@ -208,6 +211,7 @@ public final class TodayScreen implements Screen {
             desk.navigator()
                     .screen(
                             switch (need.sort()) {
+                                case BETWEEN -> "matters";
                                 case CONFLICT -> "conflicts";
                                 case WAITS, ARRIVED -> "sync";
                                 default -> "communities";

@@ -140,15 +140,33 @@ public final class Window {
             answer(opened);
         }
         Shell before = shell;
-        Shell made = new Shell(opened, settings, drives, () -> show(opened));
+        Shell made = new Shell(opened, settings, drives, () -> show(opened), () -> reopen(opened));
         shell = made;
         Parent root = made.root();
         scene.setRoot(root);
         if (before != null) {
             before.close();
-            made.screen("settings");
+            made.screen(again ? "settings" : "laptops");
         }
         made.onTitle(title -> stage.setTitle(title.isEmpty() ? "Entente" : title + " – Entente"));
+    }
+
+    /// Closes the data folder and opens it again: its laptop is another one now.
+    private void reopen(Home before) {
+        var _ =
+                CompletableFuture.supplyAsync(
+                                () -> {
+                                    before.close();
+                                    return Home.open(folder, Areas.kinds());
+                                })
+                        .whenComplete((opened, failure) ->
+                                Platform.runLater(() -> {
+                                    if (opened != null) {
+                                        show(opened);
+                                    } else {
+                                        refused(failure);
+                                    }
+                                }));
     }
 
     /// Lets a second start of the program bring this window forward.

@@ -30,4 +30,13 @@ final class Words implements Wording {
         home.store().trust().cards().forEach(card -> names.put(card.community().text(), card.name()));
         return names;
     }
+
+    @Override
+    public Map<String, String> unverified() {
+        Map<String, String> names = new HashMap<>();
+        home.store().trust().contacts().stream()
+                .filter(contact -> !contact.isVerified())
+                .forEach(contact -> names.put(contact.id(), contact.name()));
+        return names;
+    }
 }

@@ -49,7 +49,8 @@ public final class PreviewScreen implements Screen {
     private final Session session;
     private final Desk desk;
     private final Text text;
-    private final Report<Records> report;
+    private final Sheet sheet;
+    private final Optional<String> report;
     private final FileChoice files;
     private final Page page;
     private final VBox pages;
@@ -62,6 +63,21 @@ public final class PreviewScreen implements Screen {
     @SuppressWarnings("ArrayRecordComponent") // handed from one thread to another, once
     private record Made(byte[] pdf, int count, List<Picture> pictures) {}
 
+    /// What is previewed.
+    public interface Sheet {
+        /// What a file of it is called, without its ending.
+        String file();
+
+        /// Its title.
+        String title();
+
+        /// Sets its pages. Off the window's thread.
+        byte[] make(Frame frame);
+
+        /// It was printed or saved. Off the window's thread.
+        default void taken() {}
+    }
+
     /// The screen with the system's own file dialog.
     ///
     /// @param name the report's name
@@ -71,10 +87,40 @@ public final class PreviewScreen implements Screen {
 
     /// @param files how a file is asked for; null for the system's own dialog
     public PreviewScreen(Session session, String name, @Nullable FileChoice files) {
+        this(session, of(session, session.reports().named(name)), Optional.of(name), files);
+    }
+
+    /// Something else than a report.
+    public PreviewScreen(Session session, Sheet sheet) {
+        this(session, sheet, Optional.empty(), null);
+    }
+
+    private static Sheet of(Session session, Report<Records> report) {
+        Text text = session.desk().text();
+        return new Sheet() {
+            @Override
+            public String file() {
+                return report.name();
+            }
+
+            @Override
+            public String title() {
+                return text.of("report." + report.name());
+            }
+
+            @Override
+            public byte[] make(Frame frame) {
+                return Pdf.of(report, session.desk().records(), frame, text);
+            }
+        };
+    }
+
+    private PreviewScreen(Session session, Sheet sheet, Optional<String> report, @Nullable FileChoice files) {
         this.session = session;
+        this.sheet = sheet;
+        this.report = report;
         desk = session.desk();
         text = desk.text();
-        report = session.reports().named(name);
         paper.setValue(text.locale().getCountry().matches("US|CA|MX") ? Paper.LETTER : Paper.A4);
         paper.setAccessibleText(text.of("print.paper"));
         paper.setOnAction(e -> make());
@@ -103,7 +149,7 @@ public final class PreviewScreen implements Screen {
 
     @Override
     public String title() {
-        return text.of("report." + report.name());
+        return sheet.title();
     }
 
     @Override
@@ -118,7 +164,13 @@ public final class PreviewScreen implements Screen {
 
     @Override
     public Optional<String> report() {
-        return Optional.of(report.name());
+        return report;
+    }
+
+    /// Forgets the pages.
+    public void forget() {
+        pdf = null;
+        pages.getChildren().clear();
     }
 
     private void make() {
@@ -128,7 +180,7 @@ public final class PreviewScreen implements Screen {
         desk.background()
                 .run(() -> {
                     Frame frame = new Frame(session.home().name(), Instant.now(), null, chosen, big);
-                    byte[] made = Pdf.of(report, desk.records(), frame, text);
+                    byte[] made = sheet.make(frame);
                     return draw(made, 0);
                 })
                 .onSuccess(this::showFirst)
@@ -191,10 +243,13 @@ public final class PreviewScreen implements Screen {
         if (bytes == null) {
             return;
         }
-        files.save(text.of("print.save"), report.name() + ".pdf")
+        files.save(text.of("print.save"), sheet.file() + ".pdf")
                 .ifPresent(file ->
                         desk.background()
-                                .perform(() -> write(file, bytes))
+                                .perform(() -> {
+                                    write(file, bytes);
+                                    sheet.taken();
+                                })
                                 .onSuccess(done -> desk.notices().say(text.of("print.saved", file.toString()))));
     }
 
@@ -210,7 +265,10 @@ public final class PreviewScreen implements Screen {
         byte[] bytes = pdf;
         if (bytes != null) {
             desk.background()
-                    .perform(() -> Printing.print(bytes, title(), null, 1))
+                    .perform(() -> {
+                        Printing.print(bytes, title(), null, 1);
+                        sheet.taken();
+                    })
                     .onSuccess(done -> desk.notices().say(text.of("print.sent")));
         }
     }

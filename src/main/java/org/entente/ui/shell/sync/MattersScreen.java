@@ -1,0 +1,190 @@
+package org.entente.ui.shell.sync;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import org.entente.record.RecordId;
+import org.entente.sync.Matter;
+import org.entente.sync.Matters;
+import org.entente.text.Text;
+import org.entente.ui.kit.Desk;
+import org.entente.ui.kit.Emptiness;
+import org.entente.ui.kit.Erasing;
+import org.entente.ui.kit.Icons;
+import org.entente.ui.kit.Page;
+import org.entente.ui.kit.Screen;
+import org.entente.ui.shell.MatterWords;
+import org.entente.ui.shell.Session;
+
+/// How things stand between communities: what came in and does not count, laptops that tell two stories, what waits,
+/// what we are asked to erase, signs that somebody else speaks for a community, and who has not been heard of.
+public final class MattersScreen implements Screen {
+    /// Records named on one card.
+    private static final int MOST = 12;
+
+    private static final String LEFT = "matters.left";
+
+    private final Session session;
+    private final Desk desk;
+    private final Text text;
+    private final Page page;
+
+    private record Contents(List<Matter> matters, Map<RecordId, String> titles) {}
+
+    /// @param session what it works with
+    public MattersScreen(Session session) {
+        this.session = session;
+        desk = session.desk();
+        text = desk.text();
+        page = new Page("matters", "cards", List.of(Page.title(title())), List.of());
+    }
+
+    @Override
+    public Node node() {
+        return page.node();
+    }
+
+    @Override
+    public String title() {
+        return text.of("screen.matters");
+    }
+
+    @Override
+    public void shown() {
+        changed(Set.of());
+    }
+
+    @Override
+    public void changed(Set<RecordId> records) {
+        desk.background()
+                .run(() -> {
+                    List<Matter> matters = Matters.of(session.home(), desk.clock());
+                    Set<RecordId> named = new HashSet<>();
+                    matters.forEach(matter -> named.addAll(matter.records()));
+                    return new Contents(matters, named.isEmpty() ? new HashMap<>() : desk.records().titles(named));
+                })
+                .onSuccess(this::show);
+    }
+
+    private void show(Contents contents) {
+        List<Node> cards = new ArrayList<>();
+        Set<String> left = Set.of(desk.memory().recall(LEFT).orElse("").split(" ", -1));
+        contents.matters().stream()
+                .filter(matter -> matter.topic() != Matter.Topic.REQUEST || !left.contains(mark(matter)))
+                .forEach(matter -> cards.add(card(matter, contents.titles())));
+        if (cards.isEmpty()) {
+            page.showEmpty(Emptiness.of(Icons.DONE, text.of("matters.empty")));
+        } else {
+            page.show(cards);
+        }
+    }
+
+    private Node card(Matter matter, Map<RecordId, String> titles) {
+        Label heading = Page.heading(MatterWords.heading(text, matter));
+        heading.setGraphic(MatterWords.icon(matter).node());
+        if (matter.topic().isPressing()) {
+            heading.getStyleClass().add("warning-line");
+        }
+        List<Node> parts = new ArrayList<>(List.of(heading, sentence(MatterWords.why(text, matter), "")));
+        parts.add(sentence(MatterWords.next(text, matter), "strong"));
+        if (!matter.records().isEmpty() && matter.topic() != Matter.Topic.REQUEST) {
+            parts.add(records(matter, titles));
+        }
+        FlowPane buttons = new FlowPane();
+        buttons.getStyleClass().add("button-row");
+        act(matter, buttons);
+        if (!buttons.getChildren().isEmpty()) {
+            parts.add(buttons);
+        }
+        return Page.card(parts.toArray(Node[]::new));
+    }
+
+    private static Label sentence(String words, String style) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    private Node records(Matter matter, Map<RecordId, String> titles) {
+        FlowPane links = new FlowPane();
+        links.getStyleClass().add("record-links");
+        for (RecordId id : matter.records().stream().limit(MOST).toList()) {
+            String title = titles.getOrDefault(id, "");
+            Hyperlink link = new Hyperlink(title.isBlank() ? id.handle() : title);
+            link.setOnAction(e -> desk.navigator().history(id));
+            links.getChildren().add(link);
+        }
+        if (matter.records().size() > MOST) {
+            links.getChildren().add(Page.quiet(text.of("matters.more", matter.records().size() - MOST)));
+        }
+        return links;
+    }
+
+    private void act(Matter matter, FlowPane buttons) {
+        switch (matter.topic()) {
+            case MOVED, REVOKED_HERE, FORK_HERE, FORK_OURS -> go(buttons, "banner.laptop", "laptops");
+            case SHEET -> go(buttons, "root.sheet.print", "sheet");
+            case STRANGE_ROOT, DOUBLED, SPLIT, SAME_NAME, FORK, UNVERIFIED ->
+                    go(buttons, "matters.communities", "communities");
+            case WAITING, STALE -> go(buttons, "matters.bring", "sync");
+            case REQUEST -> request(matter, buttons);
+            case CLOCK, QUARANTINED, OVERSTEPPED, DISPUTED, NEWER -> {
+                // the records are a click away already, or there is nothing to do here
+            }
+        }
+    }
+
+    private void go(FlowPane buttons, String message, String screen) {
+        Button button = new Button(text.of(message));
+        button.setOnAction(e -> desk.navigator().screen(screen));
+        buttons.getChildren().add(button);
+    }
+
+    private void request(Matter matter, FlowPane buttons) {
+        RecordId about = matter.records().getFirst();
+        Button open = new Button(text.of("matters.look"));
+        open.setOnAction(e -> desk.navigator().open(about));
+        Button erase = new Button(text.of("matters.erase"));
+        erase.setId("accept-erasure");
+        erase.getStyleClass().add("danger");
+        erase.setOnAction(e -> accept(matter, about));
+        Button leave = new Button(text.of("matters.leave"));
+        leave.setId("leave-erasure");
+        leave.setOnAction(e -> leave(matter));
+        buttons.getChildren().addAll(open, erase, leave);
+    }
+
+    private void accept(Matter matter, RecordId about) {
+        desk.background()
+                .run(() ->
+                        desk.store().status().requests().stream()
+                                .filter(r -> r.about().equals(about) && r.community().equals(matter.id()))
+                                .findFirst()
+                                .flatMap(r -> desk.records().find(r.erasure()))
+                                .map(Erasing::fields)
+                                .orElse(Set.of()))
+                .onSuccess(fields -> new Erasing(desk).ask(about, fields));
+    }
+
+    /// It stays a request, here and with whoever asked; it is only no longer shown.
+    private void leave(Matter matter) {
+        String before = desk.memory().recall(LEFT).orElse("");
+        desk.memory().remember(LEFT, (before + " " + mark(matter)).strip());
+        changed(Set.of());
+    }
+
+    private static String mark(Matter matter) {
+        return matter.id() + "/" + matter.records().getFirst().text();
+    }
+}
