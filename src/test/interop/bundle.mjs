@@ -7,6 +7,9 @@ const LOGS = 10_000;
 const ELEMENTS = 20_000;
 const LINE = 2_000_000;
 const MANIFEST = 4 << 20;
+const CONTENTS = 10_000;
+const CONTENT = 50 << 20;
+const PART = 720 << 10;
 const PROTECTED = '{"alg":"Ed25519","typ":"entente-bundle+jws"}';
 const COMMA = 44;
 
@@ -122,6 +125,44 @@ function entries(lines, logs, checkpoints) {
   return total;
 }
 
+/** One content of an attachment from its first line on; gives whether a comma stands after its last. */
+function content(lines, first, known) {
+  let line = first;
+  let head;
+  const parts = [];
+  for (let at = 1; head === undefined || at <= head.parts; at++) {
+    if (at > 1) {
+      need(line.at(-1) === COMMA, 'a comma is missing within an attachment');
+      line = lines.next();
+    }
+    const part = read(line.at(-1) === COMMA ? line.subarray(0, -1) : line, 'attachment');
+    only(part, 'attachment', 'data', 'part', 'parts', 'sha256', 'size');
+    bytesOf(part.sha256, 32, 'sha256');
+    head ??= part;
+    const size = number(part, 'size');
+    need(size >= 1 && size <= CONTENT, 'an attachment is empty or too large');
+    need(number(part, 'parts') === Math.ceil(size / PART) && number(part, 'part') === at, 'the parts are not in order');
+    need(part.sha256 === head.sha256 && size === head.size, 'parts of two attachments are mixed');
+    parts.push(bytesOf(part.data, Math.min(PART, size - (at - 1) * PART), 'data'));
+  }
+  need(base64(sha256(Buffer.concat(parts))) === head.sha256, 'an attachment is not what its hash says');
+  need(!known.has(head.sha256), 'the same attachment twice');
+  known.set(head.sha256, head.size);
+  return line.at(-1) === COMMA;
+}
+
+function contents(lines) {
+  const known = new Map();
+  let more = false;
+  for (let line = lines.next(); !line.equals(Buffer.from(']}')); line = lines.next()) {
+    need(known.size === 0 || more, 'a comma is missing after an attachment');
+    need(known.size < CONTENTS, 'too many attachments');
+    more = content(lines, line, known);
+  }
+  need(!more, 'an attachment is missing after a comma');
+  return known;
+}
+
 /** Checks an open bundle; gives what `entente verify --json` says of it. */
 export async function bundle(bytes) {
   const lines = new Lines(bytes);
@@ -137,7 +178,7 @@ export async function bundle(bytes) {
   lines.section('],"entries":[', 'receipt', receipt);
   const total = entries(lines, logs, checkpoints);
   lines.expect('],"attachments":[');
-  lines.expect(']}');
+  const files = contents(lines);
   need(lines.at === bytes.length, 'the file goes on after its end');
 
   const sender = new Standing(manifest.from.community, cards);
@@ -152,5 +193,7 @@ export async function bundle(bytes) {
     laptops: new Set([...checkpoints.values()].map((c) => c.device)).size,
     entries: total,
     statements: cards.length,
+    files: files.size,
+    fileBytes: [...files.values()].reduce((sum, size) => sum + size, 0),
   };
 }

@@ -192,8 +192,17 @@ export function checkpoint(value) {
 }
 
 export function receipt(value) {
-  only(value, 'receipt', 'counter', 'device', 'holds', 'signature', 'space', 'took');
+  only(value, 'receipt', 'counter', 'device', 'files', 'holds', 'lacks', 'signature', 'space', 'took');
   number(value, 'counter');
+  need(!('files' in value) || (value.files === false && !('lacks' in value)), 'files is there only as false, without lacks');
+  if ('lacks' in value) {
+    const lacks = list(value, 'lacks');
+    need(lacks.length > 0 && lacks.length <= 1_000, 'lacks names none or too many');
+    lacks.forEach((hash, i) => {
+      bytesOf(hash, 32, 'lacks');
+      need(i === 0 || lacks[i - 1] < hash, 'lacks is not ascending');
+    });
+  }
   id(value, 'space');
   tips(value.holds, 'holds');
   signed(value.device, 'entente/receipt/v1', without(value, 'signature'), value.signature);

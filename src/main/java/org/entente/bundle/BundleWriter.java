@@ -51,6 +51,7 @@ public final class BundleWriter {
     /// @param checkpoints one a log
     /// @param receipts    newest of each device and space
     /// @param entries     all of them
+    /// @param attachments by [Contents#put]
     public record Content(
             String id,
             long created,
@@ -61,7 +62,23 @@ public final class BundleWriter {
             Section cards,
             Section checkpoints,
             Section receipts,
-            Section entries) {}
+            Section entries,
+            Section attachments) {
+        /// A bundle without contents of attachments.
+        public Content(
+                String id,
+                long created,
+                PublicKey community,
+                List<Manifest.Recipient> to,
+                List<Genesis> spaces,
+                List<Manifest.Range> logs,
+                Section cards,
+                Section checkpoints,
+                Section receipts,
+                Section entries) {
+            this(id, created, community, to, spaces, logs, cards, checkpoints, receipts, entries, sink -> {});
+        }
+    }
 
     /// Writes an open bundle, or a sealed one where there are recipients to seal to.
     ///
@@ -109,7 +126,8 @@ public final class BundleWriter {
         section(out, "],\"checkpoints\":[\n", content.checkpoints());
         section(out, "],\"receipts\":[\n", content.receipts());
         section(out, "],\"entries\":[\n", content.entries());
-        out.write("],\"attachments\":[\n]}\n".getBytes(StandardCharsets.US_ASCII));
+        section(out, "],\"attachments\":[\n", content.attachments());
+        out.write("]}\n".getBytes(StandardCharsets.US_ASCII));
     }
 
     private static void section(OutputStream out, String start, Section section) throws IOException {

@@ -20,5 +20,14 @@ public final class Limits {
     /// Most cards' statements, checkpoints or receipts in one bundle.
     public static final int ELEMENTS = 20_000;
 
+    /// Largest content of an attachment, in bytes.
+    public static final long CONTENT = 50L << 20;
+
+    /// How much of a content stands in one line, in bytes: as base64 it is still a text of legal length.
+    public static final int CONTENT_PART = 720 << 10;
+
+    /// Most contents of attachments in one bundle.
+    public static final int CONTENTS = 10_000;
+
     private Limits() {}
 }

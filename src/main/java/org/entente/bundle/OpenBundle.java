@@ -39,6 +39,7 @@ public final class OpenBundle implements AutoCloseable {
     private final Map<Tip, Checkpoint> checkpoints = new HashMap<>();
     private final List<Receipt> receipts;
     private final Map<Tip, Long> starts = new HashMap<>();
+    private final Contents contents;
     private final ExecutorService ahead =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("read-ahead").factory());
 
@@ -61,7 +62,7 @@ public final class OpenBundle implements AutoCloseable {
         checkRanges();
         findEntries(lines);
         require(lines, "],\"attachments\":[");
-        require(lines, "]}");
+        contents = new Contents(file, lines);
         if (lines.position() != file.size()) {
             throw new Malformed("the file goes on after its end");
         }
@@ -181,6 +182,11 @@ public final class OpenBundle implements AutoCloseable {
     /// What devices say they hold.
     public List<Receipt> receipts() {
         return receipts;
+    }
+
+    /// The contents of attachments, each found to be what its hash says.
+    public Contents contents() {
+        return contents;
     }
 
     /// Reads the entries of one log.

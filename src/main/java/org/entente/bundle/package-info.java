@@ -19,8 +19,16 @@
 /// ```
 /// Each element is one line of canonical JSON, followed by a comma where another comes in the same section, and by
 /// nothing else. Entries stand in the order of the manifest's `logs`, ascending within each; there are as many as its
-/// ranges say. There is one checkpoint for each range, in any order, and no other. `attachments` is empty in this
-/// version.
+/// ranges say. There is one checkpoint for each range, in any order, and no other.
+///
+/// **Attachments.** The contents of photos and files (kind `attachment` in [org.entente.log.v1]) travel in bundles of
+/// their own, so that records never wait for them: `logs` is empty there, with it `checkpoints`, `receipts` and `entries`,
+/// and `spaces` are those of the attachments that name the contents, each seen by every recipient. Each content stands
+/// once, cut into parts of 737,280 bytes (720 KiB) of which only the last may be shorter, one line a part, in order and
+/// without another content between:
+/// `{"data":b64,"part":n,"parts":n,"sha256":b64,"size":n}`. `part` counts from 1 to `parts`, the least number of parts
+/// that hold `size` bytes; `sha256` is of the whole content, of at least 1 and at most 52,428,800 bytes (50 MiB). A
+/// reader keeps what a record names that it holds, and drops the rest.
 ///
 /// **Manifest.** A flattened JWS (RFC 7515) by the sending device. Protected header, canonical:
 /// `{"alg":"Ed25519","typ":"entente-bundle+jws"}` (RFC 9864, key as RFC 8037). Payload, canonical:
@@ -57,8 +65,9 @@
 /// the cut lies within the chain with another hash. That it was written stands all the same. A proof shows that an entry
 /// was written, not that nothing came after the checkpoint. It has at most 32 MiB.
 ///
-/// **Limits**: a manifest's line has at most 4 MiB, any other 2,000,000 bytes; there are at most 10,000 logs and 20,000
-/// elements in each of the other sections; a document has at most 8 GiB ([org.entente.bundle.Limits]).
+/// **Limits**: a manifest's line has at most 4 MiB, any other 2,000,000 bytes; there are at most 10,000 logs, 10,000
+/// contents of attachments and 20,000 elements in each of the other sections; a document has at most 8 GiB
+/// ([org.entente.bundle.Limits]).
 @NullMarked
 package org.entente.bundle;
 

@@ -13,7 +13,14 @@ public final class Kinds {
 
     /// @param types the Java records of the areas; the kernel's own ([Network], [Member], [Companion] and others) are added
     public Kinds(Collection<Class<? extends Record>> types) {
-        List.of(Network.class, Member.class, Removal.class, Companion.class, Erasure.class, Release.class)
+        List.of(
+                        Network.class,
+                        Member.class,
+                        Removal.class,
+                        Companion.class,
+                        Erasure.class,
+                        Release.class,
+                        Attachment.class)
                 .forEach(this::add);
         types.forEach(this::add);
     }

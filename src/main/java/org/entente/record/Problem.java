@@ -22,6 +22,9 @@ public enum Problem {
     NOTHING_TO_ERASE("F16"),
     NARROWER("F17"),
     NOT_AN_ACT("F17"),
+    FILE_TOO_LARGE("F20"),
+    ATTACHMENT_NOT_HERE("F21"),
+    ATTACHMENT_DAMAGED("F22"),
     // The data folder
     NOT_FOUNDED("H1"),
     ALREADY_FOUNDED("H2"),

@@ -28,6 +28,12 @@ public interface Records {
     /// What we keep privately about a record: its companions, without hidden ones.
     List<Item> companions(RecordId about);
 
+    /// The photos and files of a record, in its own space, oldest first, without hidden ones.
+    List<Item> attachments(RecordId about);
+
+    /// All attachments that name a content, hidden ones too.
+    List<Attached> attached();
+
     /// The titles of records by id, for references; those unknown here are left out.
     Map<RecordId, String> titles(java.util.Collection<RecordId> ids);
 

@@ -165,6 +165,9 @@ final class Schema {
                                             + "\", \"order\")"));
         }
         statements.add("CREATE INDEX companion_about ON companion(about)");
+        statements.add("CREATE INDEX attachment_about ON attachment(about)");
+        // So that hidden ones, which stand in no table of their own, are found without looking at all.
+        statements.add("CREATE INDEX record_attachment ON record(kind) WHERE kind='attachment'");
         return statements;
     }
 

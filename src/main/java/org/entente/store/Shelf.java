@@ -137,7 +137,10 @@ public final class Shelf {
     }
 
     /// Signs a receipt for what is held in a space, unless the last one says the same.
-    public void receipt(SpaceId space, SigningKey key) {
+    ///
+    /// @param lacks contents of attachments that are wanted and not here ([Receipt#lacks])
+    /// @param files whether any are wanted
+    public void receipt(SpaceId space, SigningKey key, List<String> lacks, boolean files) {
         List<Tip> holds = logs(space).stream().filter(log -> !log.stray()).map(HeldLog::head).toList();
         store.write(work -> {
             long counter =
@@ -156,8 +159,8 @@ public final class Shelf {
                                     "SELECT DISTINCT bundle FROM (SELECT bundle FROM carried WHERE direction='in' AND"
                                             + " length(bundle)=32 ORDER BY id DESC LIMIT ?) ORDER BY bundle",
                                     Receipt.MOST_TOOK);
-            if (last.filter(r -> r.holds().equals(holds) && r.took().equals(took)).isEmpty()) {
-                Intake.save(work.sql(), Receipt.sign(key, space, counter + 1, holds, took));
+            if (last.filter(r -> r.says(holds, took, lacks, files)).isEmpty()) {
+                Intake.save(work.sql(), Receipt.sign(key, space, counter + 1, holds, took, lacks, files));
             }
             return null;
         });

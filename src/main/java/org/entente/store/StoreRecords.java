@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.entente.record.Attachment;
 import org.entente.record.Companion;
 import org.entente.record.Field;
 import org.entente.record.Kind;
@@ -205,6 +206,31 @@ final class StoreRecords implements Records {
     }
 
     @Override
+    public List<Item> attachments(RecordId about) {
+        return read(connection -> {
+            try (Sql sql = new Sql(connection)) {
+                Optional<Long> key = key(sql, about);
+                return key.isEmpty()
+                        ? List.of()
+                        : items(
+                                sql,
+                                "attachment t JOIN record ON record.id=t.id",
+                                "t.about=?1 AND record.space=(SELECT space FROM record WHERE id=?1) ORDER BY t.id",
+                                key.get());
+            }
+        });
+    }
+
+    @Override
+    public List<Attached> attached() {
+        return read(connection -> {
+            try (Sql sql = new Sql(connection)) {
+                return Attached.all(sql);
+            }
+        });
+    }
+
+    @Override
     public Map<RecordId, String> titles(Collection<RecordId> ids) {
         return read(connection -> {
             try (Sql sql = new Sql(connection)) {
@@ -276,8 +302,8 @@ final class StoreRecords implements Records {
     private @Nullable Item parent(Sql sql, Item item) throws SQLException {
         Item at = item;
         while (at != null) {
-            String field =
-                    at.kind().type() == Companion.class ? "about" : at.kind().parent().map(Field::name).orElse(null);
+            boolean about = at.kind().type() == Companion.class || at.kind().type() == Attachment.class;
+            String field = about ? "about" : at.kind().parent().map(Field::name).orElse(null);
             if (field == null) {
                 return at;
             }

@@ -13,7 +13,7 @@ import org.entente.record.RecordId;
 import org.entente.record.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/// Letting more people see a record: it is created anew, with its rows, for the wider audience, without its history; the
+/// Letting more people see a record: it is created anew, with its rows and attachments, for the wider audience, without its history; the
 /// old one is hidden and says where it went, and whoever changes that one unawares is told. What is private stays with us.
 /// Letting fewer people see it cannot be done, since they have it. Safe on any thread.
 public final class Widening {
@@ -58,6 +58,7 @@ public final class Widening {
         for (Kind<?> kind : store.records().kinds().childrenOf(item.kind())) {
             store.records().children(item.id(), kind).forEach(row -> gather(row, to, moved));
         }
+        store.records().attachments(item.id()).forEach(attachment -> moved.put(attachment, store.newId(to.id())));
     }
 
     /// A record's values, with references among what moves together following it.

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.entente.bundle.BundleReader;
+import org.entente.bundle.Contents;
 import org.entente.bundle.Manifest;
 import org.entente.bundle.OpenBundle;
 import org.entente.bundle.Proof;
@@ -37,6 +38,8 @@ public final class Check {
     /// @param laptops   how many laptops wrote what it carries
     /// @param entries   how many changes, each of them checked
     /// @param cards     how many statements of communities
+    /// @param files     how many photos and files, each of them checked
+    /// @param fileBytes how large those are
     public record Found(
             String bundle,
             String from,
@@ -48,7 +51,9 @@ public final class Check {
             int spaces,
             int laptops,
             long entries,
-            int cards) {}
+            int cards,
+            int files,
+            long fileBytes) {}
 
     /// Opens a file and reads all of it.
     ///
@@ -131,7 +136,9 @@ public final class Check {
                                 .distinct()
                                 .count(),
                 entries,
-                bundle.cards().size());
+                bundle.cards().size(),
+                bundle.contents().all().size(),
+                bundle.contents().all().stream().mapToLong(Contents.Content::size).sum());
     }
 
     private static Card card(OpenBundle bundle, PublicKey community) {

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A community's open data folder: its store, this laptop's keys, and the right to use both. Safe on any thread.
 ///
-/// In the folder: `entente.db` (the store), `keys/` (`root.json`, `device.json`, `receiving.key`), `staging/` (bundles
-/// while they are read), `lock` and `bell` ([Instance]).
+/// In the folder: `entente.db` (the store), `files/` (contents of attachments, [Attachments]), `keys/` (`root.json`,
+/// `device.json`, `receiving.key`), `staging/` (bundles while they are read), `lock` and `bell` ([Instance]).
 public final class Home implements AutoCloseable {
     static final String ROOT = "root.json";
 
@@ -36,12 +36,14 @@ public final class Home implements AutoCloseable {
     private final Instance instance;
     private final DeviceKeys keys;
     private final Store store;
+    private final ContentFolder contents;
 
     private Home(Path folder, Instance instance, DeviceKeys keys, Store store) {
         this.folder = folder;
         this.instance = instance;
         this.keys = keys;
         this.store = store;
+        contents = new ContentFolder(folder);
     }
 
     /// Where data is kept unless said otherwise.
@@ -120,6 +122,9 @@ public final class Home implements AutoCloseable {
             if (home.isMoved()) {
                 store.close(Problem.FOLDER_COPIED);
             }
+            Attachments attachments = new Attachments(home);
+            attachments.tidy();
+            store.listen(attachments::changed);
             return home;
         } finally {
             if (!opened) {
@@ -161,6 +166,11 @@ public final class Home implements AutoCloseable {
 
     DeviceKeys keys() {
         return keys;
+    }
+
+    /// The contents of attachments; also what whoever changes them is to be synchronized on.
+    ContentFolder contents() {
+        return contents;
     }
 
     Path staging() {

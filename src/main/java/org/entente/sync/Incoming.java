@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,10 @@ import org.entente.store.Outcome;
 
 /// Opening bundles, showing what is in them, and bringing them in. Safe on any thread.
 public final class Incoming {
+    /// Bundles of photos and files, by their names, after those of records.
+    public static final Comparator<Path> RECORDS_FIRST =
+            Comparator.comparing(Incoming::hasFiles).thenComparing(Comparator.naturalOrder());
+
     private final Home home;
 
     /// @param home the open data folder
@@ -48,6 +53,7 @@ public final class Incoming {
     /// @param fresh      of those, the ones not held here
     /// @param kinds      how many of the fresh ones by kind of record
     /// @param known      whether this very bundle was brought in before
+    /// @param files      its photos and files
     public record Preview(
             Path file,
             String bundle,
@@ -59,9 +65,16 @@ public final class Incoming {
             long entries,
             long fresh,
             Map<String, Integer> kinds,
-            boolean known) {}
+            boolean known,
+            FilesIn.Sum files) {
+        /// Whether bringing it in would change anything.
+        public boolean isOfUse() {
+            return fresh > 0 || files.fresh() > 0 || !known;
+        }
+    }
 
-    /// Files in a folder that look like bundles, by name; of one in several parts the first. Unfinished ones are left out.
+    /// Files in a folder that look like bundles, by name, those with photos and files last: what names them comes first. Of
+    /// one in several parts the first. Unfinished ones are left out.
     ///
     /// @throws Refusal DRIVE_GONE
     public static List<Path> bundlesIn(Path folder) {
@@ -70,11 +83,15 @@ public final class Incoming {
                     .filter(Files::isRegularFile)
                     .map(Parts::first)
                     .distinct()
-                    .sorted()
+                    .sorted(RECORDS_FIRST)
                     .toList();
         } catch (IOException | UncheckedIOException e) {
             throw new Refusal(e, Problem.DRIVE_GONE, folder.toString());
         }
+    }
+
+    private static boolean hasFiles(Path file) {
+        return String.valueOf(file.getFileName()).contains("-files-");
     }
 
     /// Opens a bundle and checks every signature and hash that can be checked without the store.
@@ -131,7 +148,8 @@ public final class Incoming {
                     manifest.entries(),
                     fresh,
                     kinds,
-                    home.store().shelf().hasBroughtIn(manifest.id()));
+                    home.store().shelf().hasBroughtIn(manifest.id()),
+                    new FilesIn(home).look(bundle));
         } catch (Malformed e) {
             throw damaged(file, e);
         }
@@ -163,7 +181,9 @@ public final class Incoming {
     /// @param entries  how many changes are in it, new or not
     /// @param known    whether this very bundle had been brought in before
     /// @param outcome  what it did
-    public record Arrived(String from, String fromName, long entries, boolean known, Outcome outcome) {}
+    /// @param files    its photos and files: those said to be fresh are here now
+    public record Arrived(
+            String from, String fromName, long entries, boolean known, Outcome outcome, FilesIn.Sum files) {}
 
     /// As [#bringIn], and says what it was.
     public Arrived arrive(Path file, Progress progress) {
@@ -192,7 +212,13 @@ public final class Incoming {
                                             bundle.receipts(),
                                             cursors),
                                     String.valueOf(file.getFileName()));
-            return new Arrived(manifest.from().community().text(), name(bundle), manifest.entries(), known, outcome);
+            return new Arrived(
+                    manifest.from().community().text(),
+                    name(bundle),
+                    manifest.entries(),
+                    known,
+                    outcome,
+                    new FilesIn(home).bringIn(bundle, progress));
         } catch (Malformed e) {
             throw damaged(file, e);
         }

@@ -40,7 +40,7 @@ public final class Mail {
     public static final long IN_ALL = 1L << 30;
 
     private static final Pattern NAME =
-            Pattern.compile("(.*?)(?:-to-(.+?))?(?:-\\d{4}-\\d\\d-\\d\\d)?-([a-z2-7]{32})\\.entente");
+            Pattern.compile("(.*?)(?:-to-(.+?))?(?:-\\d{4}-\\d\\d-\\d\\d)?(?:-files)?-([a-z2-7]{32})\\.entente");
     private static final String DRIVE = ".entente-drive";
 
     private final Home home;

@@ -29,6 +29,7 @@ import org.entente.log.v1.Genesis;
 import org.entente.log.v1.Receipt;
 import org.entente.record.Problem;
 import org.entente.record.Refusal;
+import org.entente.record.SpaceId;
 import org.entente.record.SpaceKind;
 import org.entente.store.Contact;
 import org.entente.store.HeldLog;
@@ -91,7 +92,7 @@ public final class Outgoing {
     }
 
     /// The spaces that all of these and we are in, and nobody else's business: never *ours* for another community.
-    private List<Space> shared(Set<String> communities) {
+    List<Space> shared(Set<String> communities) {
         boolean ours = communities.equals(Set.of(home.store().us()));
         return home.records().spaces().stream()
                 .filter(space -> ours || space.kind() != SpaceKind.OURS)
@@ -149,9 +150,13 @@ public final class Outgoing {
     }
 
     private void sign(List<Space> spaces) {
+        Map<SpaceId, List<String>> lacks = new Attachments(home).lacks();
+        boolean files = FileRules.of(home).wanted();
         for (Space space : spaces) {
             home.store().shelf().checkpoint(space.id(), home.keys().signing());
-            home.store().shelf().receipt(space.id(), home.keys().signing());
+            home.store()
+                    .shelf()
+                    .receipt(space.id(), home.keys().signing(), lacks.getOrDefault(space.id(), List.of()), files);
         }
     }
 
@@ -182,14 +187,8 @@ public final class Outgoing {
         List<Part> parts = parts(spaces, communities, wish.everything());
         String id = newId();
         BundleWriter.Content content = content(id, contacts, spaces, parts, progress);
-        List<String> sealTo =
-                wish.open()
-                        ? List.of()
-                        : contacts.stream()
-                                .flatMap(c -> c.card().devices().stream())
-                                .map(Standing.Device::receiving)
-                                .toList();
-        String name = fileName(contacts, id, wish.open());
+        List<String> sealTo = sealTo(contacts, wish);
+        String name = fileName(contacts, "", id, wish.open());
         named.accept(name);
         DriveFile.Written written =
                 DriveFile.write(
@@ -205,13 +204,20 @@ public final class Outgoing {
         return new Taken(written.file(), id, entries, written.bytes());
     }
 
-    private static String newId() {
+    static List<String> sealTo(List<Contact> contacts, Wish wish) {
+        return wish.open()
+                ? List.of()
+                : contacts.stream().flatMap(c -> c.card().devices().stream()).map(Standing.Device::receiving).toList();
+    }
+
+    static String newId() {
         byte[] random = new byte[20];
         new SecureRandom().nextBytes(random);
         return Encoding.base32(random);
     }
 
-    private String fileName(List<Contact> contacts, String id, boolean open) {
+    /// @param what empty for records
+    String fileName(List<Contact> contacts, String what, String id, boolean open) {
         String to =
                 contacts.size() == 1 ? Folders.asciiName(contacts.getFirst().name()) : contacts.size() + "-communities";
         return Folders.asciiName(home.name())
@@ -219,6 +225,7 @@ public final class Outgoing {
                 + to
                 + "-"
                 + LocalDate.now(ZoneId.systemDefault())
+                + what
                 + "-"
                 + id
                 + (open ? ".entente.json" : ".entente");
@@ -249,28 +256,45 @@ public final class Outgoing {
         return parts;
     }
 
-    private BundleWriter.Content content(
-            String id, List<Contact> contacts, List<Space> spaces, List<Part> parts, Progress progress) {
-        List<Manifest.Recipient> to =
-                contacts.stream()
-                        .map(c ->
-                                new Manifest.Recipient(
-                                        c.card().community(),
-                                        c.card().devices().stream().map(Standing.Device::key).toList()))
-                        .toList();
-        List<Genesis> founded = spaces.stream().map(s -> home.store().trust().genesis(s.id()).orElseThrow()).toList();
+    private static List<Manifest.Recipient> to(List<Contact> contacts) {
+        return contacts.stream()
+                .map(c ->
+                        new Manifest.Recipient(
+                                c.card().community(), c.card().devices().stream().map(Standing.Device::key).toList()))
+                .toList();
+    }
+
+    private List<Genesis> founded(List<Space> spaces) {
+        return spaces.stream().map(s -> home.store().trust().genesis(s.id()).orElseThrow()).toList();
+    }
+
+    /// A bundle without records.
+    BundleWriter.Content content(
+            String id, List<Contact> contacts, List<Space> spaces, BundleWriter.Section attachments) {
         return new BundleWriter.Content(
                 id,
                 System.currentTimeMillis(),
                 home.store().community(),
-                to,
-                founded,
+                to(contacts),
+                founded(spaces),
+                List.of(),
+                sink -> statements(spaces, sink),
+                sink -> {},
+                sink -> {},
+                sink -> {},
+                attachments);
+    }
+
+    private BundleWriter.Content content(
+            String id, List<Contact> contacts, List<Space> spaces, List<Part> parts, Progress progress) {
+        return new BundleWriter.Content(
+                id,
+                System.currentTimeMillis(),
+                home.store().community(),
+                to(contacts),
+                founded(spaces),
                 parts.stream().map(Part::range).toList(),
-                sink -> {
-                    for (Statement statement : statements(spaces)) {
-                        sink.element(statement.encode());
-                    }
-                },
+                sink -> statements(spaces, sink),
                 sink -> {
                     for (Part part : parts) {
                         sink.element(part.log().checkpoint().orElseThrow().encode());
@@ -294,6 +318,12 @@ public final class Outgoing {
                 .filter(card -> members.contains(card.community().text()))
                 .flatMap(card -> card.statements().stream())
                 .toList();
+    }
+
+    private void statements(List<Space> spaces, BundleWriter.Sink sink) throws IOException {
+        for (Statement statement : statements(spaces)) {
+            sink.element(statement.encode());
+        }
     }
 
     private void entries(List<Part> parts, BundleWriter.Sink sink, Progress progress) throws IOException {

@@ -15,6 +15,7 @@ import org.entente.record.Kinds;
 import org.entente.record.RecordId;
 import org.entente.record.SpaceId;
 import org.entente.record.SpaceKind;
+import org.entente.store.Attached;
 import org.entente.store.Change;
 import org.entente.store.Conflict;
 import org.entente.store.Hit;
@@ -80,6 +81,16 @@ public final class RecordsInMemory implements Records {
 
     @Override
     public List<Item> companions(RecordId about) {
+        return List.of();
+    }
+
+    @Override
+    public List<Item> attachments(RecordId about) {
+        return List.of();
+    }
+
+    @Override
+    public List<Attached> attached() {
         return List.of();
     }
 

@@ -97,6 +97,8 @@ class InteropTest {
             verdict.put("laptops", (long) found.laptops());
             verdict.put("entries", found.entries());
             verdict.put("statements", (long) found.cards());
+            verdict.put("files", (long) found.files());
+            verdict.put("fileBytes", found.fileBytes());
         } catch (Refusal e) {
             verdict.put("valid", false);
         }

@@ -41,9 +41,14 @@
 /// **Checkpoint**: `{"community":…,"device":key,"head":b64,"log":…,"nonce":b64(16),"seq":n,"signature":b64,"space":…}`, signed by the
 /// device for `entente/checkpoint/v1` over the object without its signature. It vouches for every entry up to seq.
 ///
-/// **Receipt**: `{"counter":n,"device":key,"holds":[[log,seq,b64],…],"signature":…,"space":…,"took":[b32,…]}`, ascending by log and hash,
+/// **Receipt**: `{"counter":n,"device":key,"files":false,"holds":[[log,seq,b64],…],"lacks":[b64,…],"signature":…,"space":…,"took":[b32,…]}`,
+/// ascending by log and hash,
 /// signed for `entente/receipt/v1` over the object without its signature: what the device held; of two, the one with the
 /// higher counter counts. `took`, only where not empty, ascending, names up to 64 bundles that it brought in lately.
+/// `lacks`, only where not empty, ascending, names up to 1,000 contents (by SHA-256) that attachments of the space name
+/// and that it wants and has not; of contents above the last of 1,000 it says nothing. A content that is not in it, although the
+/// device held the entry that names it, is one the device has. `files` is there only as false, and then without `lacks`:
+/// the device wants no contents of attachments.
 ///
 /// **Merge.** An entry has seen another when its `seen`, or that of an entry it follows, reaches it. Of the writes to
 /// one register those count that no other write to it has seen; the one with the highest (clock, log id) is shown, and
@@ -60,6 +65,11 @@
 /// counts and its author's community wrote those entries, their bodies go and the registers read «erased». `release`
 /// (`entry`: a list of `[log,seq,hash]`), by the community that wrote the entry named or one that founded the space, takes
 /// it out of every `seen`; a clock that was counted from it then holds as its header says.
+///
+/// `attachment` (`name`; `about`: the record it belongs to, of the same space; `type`: `image/jpeg`, `image/png`,
+/// `application/pdf` or `application/octet-stream`, which is only a hint; `size` in bytes; `sha256`: `b64` of the hash of
+/// its content): a photo or file, whose content travels apart ([org.entente.bundle]). Where `sha256` is erased and no other
+/// attachment names the content, it goes wherever it is.
 @NullMarked
 package org.entente.log.v1;
 
