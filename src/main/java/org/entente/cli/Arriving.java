@@ -15,6 +15,7 @@ import org.entente.record.Problem;
 import org.entente.record.Refusal;
 import org.entente.store.Contact;
 import org.entente.store.Outcome;
+import org.entente.sync.FilesIn;
 import org.entente.sync.Home;
 import org.entente.sync.Incoming;
 import org.entente.sync.Progress;
@@ -78,6 +79,7 @@ final class Arriving {
     int bringIn() {
         cards.forEach(this::meet);
         List<Path> waiting = new ArrayList<>(bundles);
+        waiting.sort(Incoming.RECORDS_FIRST);
         boolean moved = true;
         while (moved && !waiting.isEmpty()) {
             moved = waiting.removeIf(file -> tryBundle(file, false));
@@ -105,9 +107,9 @@ final class Arriving {
     private boolean tryBundle(Path file, boolean last) {
         try {
             Incoming incoming = new Incoming(home);
-            Outcome outcome = incoming.bringIn(file, new Shown(talk));
-            attention |= !outcome.isClean();
-            report(file, outcome);
+            Incoming.Arrived arrived = incoming.arrive(file, new Shown(talk));
+            attention |= !arrived.outcome().isClean();
+            report(file, arrived);
             return true;
         } catch (Refusal e) {
             boolean later = e.problem() == Problem.NOT_FOR_US || e.problem() == Problem.SENDER_UNKNOWN;
@@ -136,9 +138,13 @@ final class Arriving {
         return json;
     }
 
-    private void report(Path file, Outcome outcome) {
+    private void report(Path file, Incoming.Arrived arrived) {
+        Outcome outcome = arrived.outcome();
+        FilesIn.Sum files = arrived.files();
         String name = String.valueOf(file.getFileName());
-        if (outcome.entries() == 0 && outcome.isClean()) {
+        if (files.fresh() > 0) {
+            talk.say("cli.files-imported", name, files.fresh(), talk.text().size(files.freshBytes()));
+        } else if (outcome.entries() == 0 && outcome.isClean()) {
             talk.say("cli.held-already", name);
         } else {
             talk.say("cli.imported", name, outcome.entries());
@@ -146,8 +152,13 @@ final class Arriving {
             outcome.changed().forEach((kind, n) -> talk.say("cli.imported-changed", n, talk.text().kind(kind)));
         }
         note(outcome);
+        if (files.unknown() > 0) {
+            talk.note("cli.files-unknown", files.unknown());
+        }
         Map<String, @Nullable Object> json = result(file, "known", "");
-        json.put("known", outcome.entries() == 0);
+        json.put("known", outcome.entries() == 0 && files.fresh() == 0);
+        json.put("files", files.fresh());
+        json.put("unknownFiles", files.unknown());
         json.put("entries", outcome.entries());
         json.put("created", new TreeMap<String, @Nullable Object>(outcome.created()));
         json.put("changed", new TreeMap<String, @Nullable Object>(outcome.changed()));

@@ -35,6 +35,13 @@ final class Inspect implements Callable<Integer> {
             preview.kinds()
                     .forEach((kind, count) ->
                             talk.line("  " + count + "  " + (kind.isEmpty() ? "?" : talk.text().kind(kind))));
+            if (preview.files().count() > 0) {
+                talk.say(
+                        "cli.files",
+                        preview.files().count(),
+                        talk.text().size(preview.files().bytes()),
+                        preview.files().fresh());
+            }
             if (preview.known()) {
                 talk.say("cli.known");
             }
@@ -47,6 +54,8 @@ final class Inspect implements Callable<Integer> {
             json.put("sealed", preview.sealed());
             json.put("entries", preview.entries());
             json.put("new", preview.fresh());
+            json.put("files", preview.files().count());
+            json.put("newFiles", preview.files().fresh());
             json.put("kinds", new TreeMap<String, @Nullable Object>(preview.kinds()));
             json.put("known", preview.known());
             talk.result(json);
@@ -61,6 +70,9 @@ final class Inspect implements Callable<Integer> {
         talk.say("cli.sender-unverified", found.fromName());
         talk.say(found.sealed() ? "cli.sealed" : "cli.open");
         talk.say("cli.changes", found.entries(), found.entries());
+        if (found.files() > 0) {
+            talk.say("cli.files", found.files(), talk.text().size(found.fileBytes()), found.files());
+        }
         Map<String, @Nullable Object> json = new TreeMap<>();
         json.put("bundle", found.bundle());
         json.put("from", found.fromName());
@@ -70,6 +82,8 @@ final class Inspect implements Callable<Integer> {
         json.put("sealed", found.sealed());
         json.put("entries", found.entries());
         json.put("new", found.entries());
+        json.put("files", found.files());
+        json.put("newFiles", found.files());
         json.put("known", false);
         talk.result(json);
         return Commands.DONE;

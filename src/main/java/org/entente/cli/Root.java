@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
             Erase.class,
             ListRecords.class,
             Show.class,
+            Attach.class,
+            AttachmentList.class,
             Search.class,
             Undo.class,
             Carry.class,

@@ -42,6 +42,9 @@ final class Verify implements Callable<Integer> {
             talk.say("cli.for", String.join(", ", found.to()));
             talk.say(found.sealed() ? "cli.sealed" : "cli.open");
             talk.say("cli.checked", found.entries(), found.laptops(), found.cards());
+            if (found.files() > 0) {
+                talk.say("cli.files-checked", found.files(), talk.text().size(found.fileBytes()));
+            }
             if (!found.certified()) {
                 talk.note("cli.uncertified", found.fromName());
             }
@@ -56,6 +59,8 @@ final class Verify implements Callable<Integer> {
             json.put("laptops", found.laptops());
             json.put("entries", found.entries());
             json.put("statements", found.cards());
+            json.put("files", found.files());
+            json.put("fileBytes", found.fileBytes());
         }
         json.put("valid", true);
         talk.result(json);
