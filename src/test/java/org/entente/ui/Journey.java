@@ -96,12 +96,16 @@ abstract class Journey extends FxRobot {
 
     /// Presses keys together.
     void keys(KeyCode... codes) {
+        await("the window to have the keyboard", () -> stage.isFocused());
         push(codes);
         settle();
     }
 
     /// Types into whatever has the keyboard.
     void say(String words) {
+        await(
+                "a place to type",
+                () -> stage.isFocused() && stage.getScene().getFocusOwner() instanceof TextInputControl);
         write(words, 0);
         settle();
     }
