@@ -30,9 +30,12 @@ import org.entente.text.Text;
 import org.entente.ui.kit.Background;
 import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.Sentences;
+import org.entente.ui.shell.laptops.OtherBeginnings;
+import org.entente.ui.shell.sync.FileChoice;
 import org.jspecify.annotations.Nullable;
 
-/// What one sees where no community lives in the folder yet: found one, or look around in the sample network.
+/// What one sees where no community lives in the folder yet: found one, look around in the sample network, join one from
+/// another laptop, or begin again from a backup or the recovery sheet.
 public final class FirstStart {
     private static final int SHORT = 8;
     private static final int LONG = 14;
@@ -43,6 +46,7 @@ public final class FirstStart {
     private final Background background;
     private final @Nullable SampleNetwork sample;
     private final StackPane root = new StackPane();
+    private final StackPane middle = new StackPane();
     private final TextField name = new TextField();
     private final TextField place = new TextField();
     private final PasswordField passphrase = new PasswordField();
@@ -67,23 +71,37 @@ public final class FirstStart {
             Consumer<Home> opened,
             @Nullable SampleNetwork sample,
             Consumer<java.util.Locale> speak) {
+        this(folder, settings, opened, sample, speak, null);
+    }
+
+    /// @param files how files are asked for; null for the system's own dialogs
+    FirstStart(
+            Path folder,
+            Settings settings,
+            Consumer<Home> opened,
+            @Nullable SampleNetwork sample,
+            Consumer<java.util.Locale> speak,
+            @Nullable FileChoice files) {
         this.folder = folder;
         this.opened = opened;
         this.sample = sample;
         text = settings.text();
         background = new Background(this::complain);
+        FileChoice choice = files == null ? FileChoice.system(root) : files;
+        OtherBeginnings others = new OtherBeginnings(middle, folder, text, background, choice, opened);
         VBox card = new VBox(heading());
         card.getChildren().addAll(fields());
-        card.getChildren().addAll(buttons(), problem, languages(speak));
+        card.getChildren().addAll(buttons(), problem, others.node(), languages(speak));
         card.getStyleClass().add("first-start");
         card.setMaxHeight(Region.USE_PREF_SIZE);
-        StackPane middle = new StackPane(card);
+        middle.getChildren().setAll(card);
         middle.getStyleClass().add("first-start-middle");
         ScrollPane scroll = new ScrollPane(middle);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.getStyleClass().add("form-scroll");
         root.getChildren().add(scroll);
+        others.resume();
         root.setId("first-start");
         Looks.dress(root, settings);
     }
