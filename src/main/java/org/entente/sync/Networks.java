@@ -1,8 +1,11 @@
 package org.entente.sync;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.entente.log.Tip;
 import org.entente.record.Edit;
@@ -17,6 +20,8 @@ import org.entente.record.SpaceId;
 import org.entente.record.SpaceKind;
 import org.entente.store.Contact;
 import org.entente.store.HeldLog;
+import org.entente.store.Item;
+import org.entente.store.Query;
 import org.entente.store.Space;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +61,24 @@ public final class Networks {
 
     private String kind(Class<? extends Record> type) {
         return home.records().kinds().of(type).name();
+    }
+
+    /// Who founded a network, by id; empty where that is not known here.
+    public Optional<String> founder(SpaceId space) {
+        return home.store().trust().genesis(space).map(genesis -> genesis.roots().getFirst().text());
+    }
+
+    /// The members, by id, that may take in and remove others: the founder, and whoever was given that right.
+    public Set<String> administrators(SpaceId space) {
+        Set<String> administrators = new HashSet<>();
+        founder(space).ifPresent(administrators::add);
+        for (Item item : home.records().list(Query.all(home.records().kinds().of(Member.class)))) {
+            if (item.space().equals(space) && Boolean.TRUE.equals(item.values().get("administrator"))) {
+                administrators.add(String.valueOf(item.values().get("community")));
+            }
+        }
+        home.records().space(space).ifPresent(network -> administrators.retainAll(network.members()));
+        return administrators;
     }
 
     /// Takes a community into a network; it gets the whole history.

@@ -347,4 +347,29 @@ class LaptopScreensTest {
             assertFalse(claimed.isMoved());
         }
     }
+
+    @Test
+    void membersAreTakenIntoANetworkAndRemovedByWhoeverAdministersIt() throws Exception {
+        Home oak = communities.found("Oak Savanna");
+        SpaceId rivers = hillside.createNetwork("Rivers", List.of(hillside.contact("Riverbend"))).id();
+        communities.carry(hillside, riverbend);
+        open();
+        go("communities");
+        scenes.picture("communities-network");
+        scenes.press("#network-take");
+        scenes.says("Take a community into Rivers");
+        scenes.answer("Take it in");
+        until(() -> hillside.records().space(rivers).orElseThrow().members().contains(oak.store().us()));
+        scenes.press("#remove-Riverbend");
+        scenes.says("What Riverbend wrote so far stays and counts");
+        scenes.answer("Remove Riverbend");
+        until(() -> !hillside.records().space(rivers).orElseThrow().members().contains(riverbend.store().us()));
+        settle();
+        assertEquals(
+                Set.of(),
+                new org.entente.sync.Networks(riverbend)
+                        .administrators(rivers).stream()
+                                .filter(id -> id.equals(riverbend.store().us()))
+                                .collect(java.util.stream.Collectors.toSet()));
+    }
 }

@@ -20,9 +20,7 @@ import org.controlsfx.control.CheckListView;
 import org.entente.log.Card;
 import org.entente.log.SafetyWords;
 import org.entente.record.RecordId;
-import org.entente.record.SpaceKind;
 import org.entente.store.Contact;
-import org.entente.store.Space;
 import org.entente.text.Text;
 import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Dialogs;
@@ -54,7 +52,7 @@ public final class CommunitiesScreen implements Screen {
     private final FileChoice files;
     private final Page page;
 
-    private record Contents(Card ours, List<Contact> contacts, List<Space> networks) {}
+    private record Contents(Card ours, List<Contact> contacts, List<NetworkCard.Shown> networks) {}
 
     /// The screen with the system's own file dialogs.
     public CommunitiesScreen(Session session) {
@@ -102,20 +100,15 @@ public final class CommunitiesScreen implements Screen {
                         new Contents(
                                 desk.store().trust().ours(),
                                 desk.store().trust().contacts(),
-                                desk.records().spaces().stream()
-                                        .filter(space -> space.kind() == SpaceKind.NETWORK)
-                                        .toList()))
+                                NetworkCard.read(session.home())))
                 .onSuccess(this::show);
     }
 
     private void show(Contents contents) {
         List<Node> nodes = new ArrayList<>();
         nodes.add(ours(contents.ours()));
-        for (Space network : contents.networks()) {
-            Label name = Page.heading(network.name());
-            name.setGraphic(Icons.COMMUNITY.node());
-            nodes.add(Page.card(name, Page.quiet(text.of("communities.members", network.members().size()))));
-        }
+        NetworkCard networks = new NetworkCard(session, () -> changed(Set.of()));
+        contents.networks().forEach(network -> nodes.add(networks.node(network)));
         contents.contacts().forEach(contact -> nodes.add(contact(contact)));
         if (contents.contacts().isEmpty()) {
             nodes.add(Emptiness.of(Icons.COMMUNITY, text.of("communities.empty")));
