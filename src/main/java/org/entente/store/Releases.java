@@ -32,11 +32,12 @@ final class Releases {
         changed = false;
         @SuppressWarnings("ArrayRecordComponent") // read and dropped
         record Row(int log, byte[] body) {}
+        // CROSS JOIN, or SQLite reads all entries and looks each up among the releases.
         for (Row row :
                 sql.list(
                         r -> new Row(r.getInt(1), r.getBytes(2)),
-                        "SELECT e.log, e.body FROM released JOIN entry e ON e.id=released.entry WHERE e.body IS NOT"
-                                + " NULL")) {
+                        "SELECT e.log, e.body FROM released CROSS JOIN entry e ON e.id=released.entry WHERE e.body IS"
+                            + " NOT NULL")) {
             remember(logs.get(row.log()), Body.decode(row.body()));
         }
     }
