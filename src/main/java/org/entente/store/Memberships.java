@@ -42,7 +42,7 @@ final class Memberships {
                 sql.list(
                         r -> new Row(r.getInt(1), r.getLong(2), r.getLong(3), r.getBytes(4)),
                         "SELECT e.log, e.seq, e.clock, e.body FROM act CROSS JOIN entry e ON e.id=act.entry WHERE"
-                            + " e.body IS NOT NULL ORDER BY e.clock")) {
+                                + " e.body IS NOT NULL ORDER BY e.clock")) {
             Log log = logs.get(row.log());
             remember(log, row.seq(), row.clock(), Body.decode(row.body()), logs.seenAt(sql, log, row.seq()));
         }

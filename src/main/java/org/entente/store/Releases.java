@@ -37,7 +37,7 @@ final class Releases {
                 sql.list(
                         r -> new Row(r.getInt(1), r.getBytes(2)),
                         "SELECT e.log, e.body FROM released CROSS JOIN entry e ON e.id=released.entry WHERE e.body IS"
-                            + " NOT NULL")) {
+                                + " NOT NULL")) {
             remember(logs.get(row.log()), Body.decode(row.body()));
         }
     }
