@@ -108,6 +108,11 @@ public final class Kind<R extends Record> {
         return Optional.ofNullable(parent);
     }
 
+    /// The field that names the record to which one of this kind belongs, as a row or as an attachment.
+    public Optional<Field> belongsBy() {
+        return type.equals(Attachment.class) ? find("about") : parent();
+    }
+
     /// Makes the Java record from merged values. What is absent is empty text, an empty set, or null.
     ///
     /// @param values field name → value as the log has it, a list for a set

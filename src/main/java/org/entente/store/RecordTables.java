@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.entente.record.Attachment;
 import org.entente.record.Field;
 import org.entente.record.Kind;
 import org.entente.record.Kinds;
@@ -93,13 +92,8 @@ final class RecordTables {
     }
 
     private @Nullable Long parent(@Nullable Kind<?> kind, Map<String, @Nullable Object> values) {
-        String field = kind == null ? null : belongsBy(kind);
+        String field = kind == null ? null : kind.belongsBy().map(Field::name).orElse(null);
         return field != null && values.get(field) instanceof String id ? (Long) key(new RecordId(id)) : null;
-    }
-
-    /// The field that names the record to whose history a record of this kind belongs.
-    private static @Nullable String belongsBy(Kind<?> kind) {
-        return kind.type() == Attachment.class ? "about" : kind.parent().map(Field::name).orElse(null);
     }
 
     private void putTyped(long key, Kind<?> kind, Map<String, @Nullable Object> values, boolean fresh)

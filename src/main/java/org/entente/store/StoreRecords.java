@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.entente.record.Attachment;
 import org.entente.record.Companion;
 import org.entente.record.Field;
 import org.entente.record.Kind;
@@ -302,8 +301,8 @@ final class StoreRecords implements Records {
     private @Nullable Item parent(Sql sql, Item item) throws SQLException {
         Item at = item;
         while (at != null) {
-            boolean about = at.kind().type() == Companion.class || at.kind().type() == Attachment.class;
-            String field = about ? "about" : at.kind().parent().map(Field::name).orElse(null);
+            boolean about = at.kind().type() == Companion.class;
+            String field = about ? "about" : at.kind().belongsBy().map(Field::name).orElse(null);
             if (field == null) {
                 return at;
             }

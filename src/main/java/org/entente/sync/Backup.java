@@ -23,7 +23,7 @@ import org.entente.record.Refusal;
 import org.entente.sync.drive.DriveFile;
 import org.jspecify.annotations.Nullable;
 
-/// Backups: the store and the receiving keys, in a ZIP sealed under a passphrase. They hold no key that signs: what is put
+/// Backups: the store, contents of attachments and the receiving keys, in a ZIP sealed under a passphrase. They hold no key that signs: what is put
 /// back goes on as another laptop, so that two never write under one name. To speak for the community again it needs the
 /// recovery sheet ([RootKeys#restore]) or another laptop's answer ([Joining]).
 public final class Backup {
@@ -34,6 +34,7 @@ public final class Backup {
     private static final String STORE = "entente.db";
     private static final String RECEIVING = "receiving.key";
     private static final String COMMUNITY = "community.json";
+    private static final String FILES = "files/";
     private static final long LARGEST = 64L << 30;
 
     private Backup() {}
@@ -68,6 +69,13 @@ public final class Backup {
             zip.putNextEntry(new ZipEntry(STORE));
             Files.copy(copy, zip);
             zip.closeEntry();
+            for (String sha256 : home.contents().all()) {
+                if (home.contents().has(sha256)) { // what is erased meanwhile is not wanted
+                    zip.putNextEntry(new ZipEntry(FILES + sha256));
+                    home.contents().put(sha256, zip);
+                    zip.closeEntry();
+                }
+            }
         }
     }
 
@@ -93,6 +101,7 @@ public final class Backup {
             PublicKey.enrol(Json.string(Json.object(community, "backup"), "community"), "community");
             byte[] receiving = entry(zip, RECEIVING, 100_000);
             unpack(zip, store);
+            files(zip, folder);
             Folders.writePrivate(keys.resolve(RECEIVING), receiving);
             Folders.writePrivate(keys.resolve(RESTORED), community);
             Files.move(store, folder.resolve(STORE));
@@ -124,6 +133,18 @@ public final class Backup {
             throw new Malformed("a backup whose " + name + " is too long");
         }
         return bytes;
+    }
+
+    /// Contents of attachments; each is kept under what its bytes are.
+    private static void files(ZipInputStream zip, Path folder) throws IOException {
+        Folders.makePrivate(folder.resolve("staging"));
+        ContentFolder contents = new ContentFolder(folder);
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            if (!entry.getName().startsWith(FILES)) {
+                throw new Malformed("a backup with something else in it");
+            }
+            contents.put(zip::transferTo);
+        }
     }
 
     private static void unpack(ZipInputStream zip, Path store) throws IOException {

@@ -124,6 +124,11 @@ final class ContentFolder {
         }
     }
 
+    /// Writes a content as it lies there.
+    void put(String sha256, OutputStream out) throws IOException {
+        Files.copy(path(sha256), out);
+    }
+
     InputStream open(String sha256) throws IOException {
         return Files.newInputStream(path(sha256));
     }

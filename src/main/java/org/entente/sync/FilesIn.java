@@ -31,6 +31,16 @@ public final class FilesIn {
         /// What a bundle of records has.
         public static final Sum NONE = new Sum(0, 0, 0, 0, 0);
 
+        /// What two bundles have, one after the other.
+        public Sum plus(Sum next) {
+            return new Sum(
+                    count + next.count,
+                    bytes + next.bytes,
+                    fresh + next.fresh,
+                    freshBytes + next.freshBytes,
+                    unknown + next.unknown);
+        }
+
         Sum plus(Contents.Content content, boolean isFresh, boolean isUnknown) {
             return new Sum(
                     count + 1,

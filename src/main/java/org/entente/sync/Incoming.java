@@ -69,7 +69,8 @@ public final class Incoming {
             FilesIn.Sum files) {
         /// Whether bringing it in would change anything.
         public boolean isOfUse() {
-            return fresh > 0 || files.fresh() > 0 || !known;
+            boolean filesOnly = entries == 0 && files.count() > 0;
+            return fresh > 0 || files.fresh() > 0 || (!known && (!filesOnly || files.unknown() > 0));
         }
     }
 

@@ -529,6 +529,19 @@ class AttachmentsTest {
     }
 
     @Test
+    void aBackupHoldsThemAndNoneThatWasErased() throws Exception {
+        Item photo = attach(hillside, tractor, "barn.jpg", photo(5_000));
+        Item gone = attach(hillside, tractor, "ana.jpg", photo(5_000));
+        hillside.store().erase(at(hillside, gone), Set.of("sha256"));
+        char[] passphrase = "six words that nobody would guess".toCharArray();
+        Path backup = Backup.write(hillside, drive, "b" + Backup.ENDING, passphrase);
+        Path place = folder.resolve("restored");
+        Backup.restore(backup, place, passphrase);
+        ContentFolder restored = new ContentFolder(place);
+        assertEquals(Set.of(photo.print("sha256")), restored.all());
+    }
+
+    @Test
     void onlyTheOwnerReadsThem() throws Exception {
         attach(hillside, tractor, "barn.jpg", new ByteArrayInputStream(photo(10)).readAllBytes());
         try (Stream<Path> all = Files.walk(hillside.folder().resolve("files"))) {

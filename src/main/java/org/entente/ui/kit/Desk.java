@@ -17,6 +17,7 @@ import org.entente.text.Text;
 /// @param navigator  the way to other screens
 /// @param memory     what is remembered about the window
 /// @param children   editors for rows that need more than the usual table
+/// @param sections   what a record's form has besides its fields and rows
 /// @param clock      what day it is
 public record Desk(
         Store store,
@@ -28,6 +29,7 @@ public record Desk(
         Navigator navigator,
         Memory memory,
         ChildEditors children,
+        FormSection.Maker sections,
         Clock clock) {
 
     /// What can be asked of the store; only in work given to `background`.

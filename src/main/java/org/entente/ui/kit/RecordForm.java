@@ -36,6 +36,7 @@ public final class RecordForm implements Screen {
     private final Map<String, FieldPane> panes = new LinkedHashMap<>();
     private final Map<Kind<?>, ChildEditor> children = new LinkedHashMap<>();
     private final AudiencePane audience;
+    private final FormSection section;
     private final BorderPane node = new BorderPane();
     private final Label title = new Label();
     private final Label problem = new Label();
@@ -50,6 +51,7 @@ public final class RecordForm implements Screen {
         this.id = id;
         model = new FormModel(desk, kind);
         audience = new AudiencePane(desk.text(), model.spaceProperty(), id == null);
+        section = desk.sections().of(id);
         save = new Button(desk.text().of("action.save"));
         model.fields().forEach(state -> panes.put(state.field().name(), new FieldPane(desk, kind, state)));
         desk.records().kinds().childrenOf(kind).forEach(k -> children.put(k, desk.children().make(desk, k)));
@@ -144,6 +146,7 @@ public final class RecordForm implements Screen {
             heading.getStyleClass().add("section-title");
             column.getChildren().addAll(heading, editor.node());
         });
+        column.getChildren().add(section.node());
         StackPane middle = new StackPane(column);
         middle.getStyleClass().add("form-middle");
         StackPane.setAlignment(column, Pos.TOP_LEFT);
@@ -272,6 +275,7 @@ public final class RecordForm implements Screen {
     /// What others changed is shown at once while nothing is typed; otherwise saving will say so.
     @Override
     public void changed(Set<RecordId> records) {
+        section.refresh();
         if (id != null && !isDirty() && !done) {
             load();
         }

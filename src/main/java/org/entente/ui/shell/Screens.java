@@ -12,6 +12,7 @@ import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.RecordForm;
 import org.entente.ui.kit.RecordTable;
 import org.entente.ui.kit.Screen;
+import org.entente.ui.shell.files.ViewerScreen;
 import org.entente.ui.shell.laptops.LaptopsScreen;
 import org.entente.ui.shell.laptops.SheetScreen;
 import org.entente.ui.shell.print.PreviewScreen;
@@ -61,6 +62,7 @@ public final class Screens {
             case "new" -> new RecordForm(desk, kind(desk, parts[1]), null);
             case "history" -> new HistoryView(desk, new RecordId(parts[1]));
             case "print" -> new PreviewScreen(session, parts[1]);
+            case "file" -> new ViewerScreen(session, new RecordId(parts[1]));
             case "sheet" -> new SheetScreen(session);
             default ->
                     all().stream().filter(e -> e.id().equals(address)).findFirst().orElseThrow().make().apply(session);

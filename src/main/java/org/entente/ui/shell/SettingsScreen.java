@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,6 +20,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.entente.sync.FileRules;
 import org.entente.text.Text;
 import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.Screen;
@@ -46,6 +48,7 @@ public final class SettingsScreen implements Screen {
         looks();
         data();
         laptop();
+        files();
         about();
         ScrollPane scroll = new ScrollPane(column);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -130,6 +133,43 @@ public final class SettingsScreen implements Screen {
         column.getChildren().addAll(wrapped(text.of("settings.laptops.help"), "quiet"), open);
     }
 
+    private void files() {
+        section("settings.files");
+        VBox choices = new VBox();
+        choices.getStyleClass().add("settings-choices");
+        column.getChildren().addAll(choices, wrapped(text.of("settings.files.help"), "quiet"));
+        session.desk()
+                .background()
+                .run(() -> FileRules.of(session.home()))
+                .onSuccess(rules -> choices.getChildren().setAll(bring(rules), limit(rules)));
+    }
+
+    private Node bring(FileRules rules) {
+        return line(
+                "settings.files.bring",
+                choice(
+                        "files-bring",
+                        List.of(true, false),
+                        rules.wanted(),
+                        yes -> text.of(yes ? "form.flag-yes" : "settings.files.no"),
+                        yes -> keep(now -> new FileRules(yes, now.limit()))));
+    }
+
+    private Node limit(FileRules rules) {
+        return line(
+                "settings.files.limit",
+                choice(
+                        "files-limit",
+                        List.of(50_000_000L, 200_000_000L, 1_000_000_000L, FileRules.NO_LIMIT),
+                        rules.limit(),
+                        most -> most == FileRules.NO_LIMIT ? text.of("settings.files.no-limit") : text.size(most),
+                        most -> keep(now -> new FileRules(now.wanted(), most))));
+    }
+
+    private void keep(UnaryOperator<FileRules> change) {
+        session.desk().background().perform(() -> change.apply(FileRules.of(session.home())).keep(session.home()));
+    }
+
     private void about() {
         section("settings.about");
         @Nullable String version = SettingsScreen.class.getPackage().getImplementationVersion();
@@ -154,13 +194,17 @@ public final class SettingsScreen implements Screen {
     }
 
     private void setting(String message, Node control) {
+        column.getChildren().add(line(message, control));
+    }
+
+    private Node line(String message, Node control) {
         Label label = new Label(text.of(message));
         label.getStyleClass().add("settings-label");
         label.setLabelFor(control);
         FlowPane line = new FlowPane(label, control);
         line.getStyleClass().add("settings-line");
         line.setAlignment(Pos.CENTER_LEFT);
-        column.getChildren().add(line);
+        return line;
     }
 
     private static Label wrapped(String words, String style) {

@@ -28,10 +28,12 @@ import org.entente.ui.kit.Background;
 import org.entente.ui.kit.ChildEditors;
 import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Dialogs;
+import org.entente.ui.kit.FormSection;
 import org.entente.ui.kit.Navigator;
 import org.entente.ui.kit.Notices;
 import org.entente.ui.kit.Screen;
 import org.entente.ui.kit.Sentences;
+import org.entente.ui.shell.files.FilesSection;
 import org.entente.ui.shell.sync.ExchangeDesk;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +87,7 @@ public final class Shell implements Navigator, AutoCloseable {
                         this,
                         settings,
                         new ChildEditors(Map.of("call-node", CallTreeEditor::new)),
+                        this::files,
                         Clock.system(ZoneId.systemDefault()));
         Runnable redress =
                 () -> {
@@ -121,6 +124,10 @@ public final class Shell implements Navigator, AutoCloseable {
     private void fit() {
         double em = Looks.em(session.settings());
         navigation.compact(frame.getWidth() > 0 && frame.getWidth() < ROOMY * em);
+    }
+
+    private FormSection files(@Nullable RecordId record) {
+        return new FilesSection(session, record);
     }
 
     private void alarm(Refusal refusal) {
@@ -232,8 +239,8 @@ public final class Shell implements Navigator, AutoCloseable {
                 .run(() -> {
                     RecordId at = id;
                     var item = home.records().find(at);
-                    while (item.isPresent() && item.get().kind().parent().isPresent()) {
-                        Field parent = item.get().kind().parent().orElseThrow();
+                    while (item.isPresent() && item.get().kind().belongsBy().isPresent()) {
+                        Field parent = item.get().kind().belongsBy().orElseThrow();
                         Object above = item.get().values().get(parent.name());
                         at = new RecordId(String.valueOf(above));
                         item = home.records().find(at);

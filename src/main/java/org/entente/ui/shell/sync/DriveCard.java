@@ -20,7 +20,6 @@ import javafx.scene.layout.VBox;
 import org.entente.record.Problem;
 import org.entente.record.Refusal;
 import org.entente.store.Contact;
-import org.entente.store.Outcome;
 import org.entente.sync.Incoming;
 import org.entente.sync.Mail;
 import org.entente.sync.Outgoing;
@@ -139,7 +138,7 @@ final class DriveCard {
 
     private Node offer(Incoming.Preview offer, boolean several) {
         long days = Math.max(0, Duration.between(offer.made(), Instant.now()).toDays());
-        String words = text.of("sync.bring", offer.fromName(), offer.fresh(), days);
+        String words = FileWords.offer(text, offer, days);
         Button bring =
                 several
                         ? Icons.OPEN.labelled(words, () -> bringIn(List.of(offer)))
@@ -177,6 +176,7 @@ final class DriveCard {
                 ours
                         ? text.of("sync.take-ours", takeaway.changes())
                         : text.of("sync.take", contact.name(), takeaway.changes());
+        words += takeaway.files() == 0 ? "" : text.of("sync.and-files", takeaway.files());
         Button take = Icons.SYNC.labelled(words, () -> take(contact));
         take.setMinWidth(Region.USE_PREF_SIZE);
         return take;
@@ -189,12 +189,13 @@ final class DriveCard {
         desk.background()
                 .run(() -> {
                     Incoming incoming = new Incoming(session.home());
-                    Outcome outcome =
+                    List<Incoming.Arrived> arrived =
                             chosen.stream()
-                                    .map(offer -> incoming.bringIn(offer.file(), work))
-                                    .reduce(Outcome::plus)
-                                    .orElseThrow();
-                    return settled(BroughtIn.read(desk.records(), from, outcome));
+                                    .map(Incoming.Preview::file)
+                                    .sorted(Incoming.RECORDS_FIRST)
+                                    .map(file -> incoming.arrive(file, work))
+                                    .toList();
+                    return settled(BroughtIn.read(desk.records(), from, arrived));
                 })
                 .onSuccess(settled -> report(settled.what(), settled.safe()))
                 .onRefusal(this::say)
@@ -226,21 +227,21 @@ final class DriveCard {
         desk.background()
                 .run(() -> {
                     Drives.require(drive);
-                    return settled(
-                            new Outgoing(session.home())
-                                    .take(List.of(contact), drive.root(), Outgoing.Wish.USUAL, work));
+                    return settled(Both.take(session.home(), contact, drive.root(), work));
                 })
                 .onSuccess(settled -> report(contact, settled.what(), settled.safe()))
                 .onRefusal(this::say)
                 .andFinally(this::end);
     }
 
-    private void report(Contact contact, Outgoing.Taken taken, boolean safe) {
+    private void report(Contact contact, Both both, boolean safe) {
+        Outgoing.Taken taken = both.records();
         results.getChildren()
                 .setAll(
                         Page.strong(text.of("sync.taken", contact.name(), taken.entries())),
                         Page.quiet(String.valueOf(taken.file().getFileName())),
                         safeLine(safe));
+        results.getChildren().addAll(2, FileWords.taken(text, both.files()));
         if (!contact.isVerified()) {
             results.getChildren().add(1, Page.line(Icons.WARNING, text.of("sync.taken-unverified", contact.name())));
         }

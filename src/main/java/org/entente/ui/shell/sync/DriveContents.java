@@ -8,6 +8,7 @@ import java.util.Set;
 import org.entente.record.Problem;
 import org.entente.record.Refusal;
 import org.entente.store.Contact;
+import org.entente.sync.FilesOut;
 import org.entente.sync.Home;
 import org.entente.sync.Incoming;
 import org.entente.sync.Mail;
@@ -33,7 +34,10 @@ public record DriveContents(
     public record Refused(Path file, Refusal why) {}
 
     /// What there is to take to a community.
-    public record Takeaway(Contact contact, long changes) {}
+    ///
+    /// @param changes how many changes
+    /// @param files   how many photos and files
+    public record Takeaway(Contact contact, long changes, int files) {}
 
     /// Looks at a drive.
     public static DriveContents read(Home home, Drive drive) {
@@ -45,7 +49,7 @@ public record DriveContents(
             try {
                 Incoming.Preview preview = incoming.preview(file);
                 ours.add(String.valueOf(file.getFileName()));
-                if (preview.fresh() > 0 || !preview.known()) {
+                if (preview.isOfUse()) {
                     offers.add(preview);
                 }
             } catch (Refusal refusal) {
@@ -55,8 +59,11 @@ public record DriveContents(
                 }
             }
         }
-        offers.sort(java.util.Comparator.comparing(Incoming.Preview::made).reversed());
+        offers.sort(
+                java.util.Comparator.comparing((Incoming.Preview offer) -> offer.files().count() > 0)
+                        .thenComparing(Incoming.Preview::made, java.util.Comparator.reverseOrder()));
         Outgoing outgoing = new Outgoing(home);
+        FilesOut files = new FilesOut(home);
         List<Contact> contacts = new ArrayList<>(home.store().trust().contacts());
         Contact us = home.store().trust().us();
         if (us.card().devices().size() > 1) {
@@ -65,7 +72,7 @@ public record DriveContents(
         List<Takeaway> takeaways =
                 contacts.stream()
                         .filter(contact -> !contact.card().devices().isEmpty())
-                        .map(contact -> new Takeaway(contact, outgoing.changesFor(contact)))
+                        .map(contact -> new Takeaway(contact, outgoing.changesFor(contact), files.wantedBy(contact)))
                         .toList();
         Mail mail = new Mail(home);
         mail.tidy();
