@@ -28,7 +28,7 @@ public interface Records {
     /// What we keep privately about a record: its companions, without hidden ones.
     List<Item> companions(RecordId about);
 
-    /// The photos and files of a record, in its own space, oldest first, without hidden ones.
+    /// The photos and files of a record, in its own space, oldest first, without those hidden or erased.
     List<Item> attachments(RecordId about);
 
     /// All attachments that name a content, hidden ones too.

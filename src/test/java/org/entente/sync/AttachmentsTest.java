@@ -321,6 +321,7 @@ class AttachmentsTest {
         assertEquals(1, kept(riverbend).size());
         hillside.store().erase(at(hillside, photo), Set.of("sha256", "name"));
         assertTrue(kept(hillside).isEmpty());
+        assertEquals(List.of(), hillside.records().attachments(tractor));
         take(hillside, riverbend);
         bringIn(riverbend);
         assertTrue(kept(riverbend).isEmpty());

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,6 +27,7 @@ import org.entente.sync.Attachments;
 import org.entente.sync.Media;
 import org.entente.text.Text;
 import org.entente.ui.kit.Desk;
+import org.entente.ui.kit.Erasing;
 import org.entente.ui.kit.FormSection;
 import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.Page;
@@ -148,6 +150,11 @@ public final class FilesSection implements FormSection {
         if (tile.here()) {
             tools.getChildren().add(Icons.SAVE.button(text.of("files.save-as", item.title()), () -> save(item)));
         }
+        tools.getChildren()
+                .add(
+                        Icons.ERASE.button(
+                                text.of("files.erase", item.title()),
+                                () -> new Erasing(desk).ask(item.id(), Set.of("name", "sha256"))));
         tools.getChildren().add(Icons.DELETE.button(text.of("files.remove", item.title()), () -> remove(item)));
         VBox box = new VBox(open, tools);
         box.getStyleClass().add("file-tile");
