@@ -214,7 +214,8 @@ final class StoreRecords implements Records {
                         : items(
                                 sql,
                                 "attachment t JOIN record ON record.id=t.id",
-                                "t.about=?1 AND t.sha256 IS NOT NULL AND record.space=(SELECT space FROM record WHERE id=?1) ORDER BY t.id",
+                                "t.about=?1 AND t.sha256 IS NOT NULL AND record.space=(SELECT space FROM record WHERE"
+                                    + " id=?1) ORDER BY t.id",
                                 key.get());
             }
         });
