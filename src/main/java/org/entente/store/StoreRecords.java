@@ -215,7 +215,7 @@ final class StoreRecords implements Records {
                                 sql,
                                 "attachment t JOIN record ON record.id=t.id",
                                 "t.about=?1 AND t.sha256 IS NOT NULL AND record.space=(SELECT space FROM record WHERE"
-                                    + " id=?1) ORDER BY t.id",
+                                        + " id=?1) ORDER BY t.id",
                                 key.get());
             }
         });
