@@ -80,7 +80,14 @@ abstract class Journey extends FxRobot {
         try {
             WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition::getAsBoolean);
         } catch (java.util.concurrent.TimeoutException e) {
-            throw new AssertionError("Waited in vain for " + what, e);
+            String state =
+                    "; focus "
+                            + stage.isFocused()
+                            + " "
+                            + stage.getScene().getFocusOwner()
+                            + " in "
+                            + shell.currentProperty().get();
+            throw new AssertionError("Waited in vain for " + what + state, e);
         }
     }
 

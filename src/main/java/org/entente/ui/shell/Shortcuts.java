@@ -3,6 +3,7 @@ package org.entente.ui.shell;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -58,20 +59,30 @@ final class Shortcuts {
         session.redress().run();
     }
 
-    /// What the focused control does not use itself comes here.
+    /// What the focused control does not use itself comes here; from the scene, so that it does where nothing has the
+    /// focus as well, as on an empty list.
     void install(Node root) {
-        root.addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                e -> {
-                    if (session.desk().dialogs().isOpen()) {
-                        return;
+        EventHandler<KeyEvent> pressed = this::pressed;
+        root.sceneProperty()
+                .subscribe((before, scene) -> {
+                    if (before != null) {
+                        before.removeEventHandler(KeyEvent.KEY_PRESSED, pressed);
                     }
-                    Screen screen = shell.currentProperty().get();
-                    boolean done = !search.isOpen() && screen != null && use(screen.shortcuts(), e);
-                    if (done || use(everywhere, e)) {
-                        e.consume();
+                    if (scene != null) {
+                        scene.addEventHandler(KeyEvent.KEY_PRESSED, pressed);
                     }
                 });
+    }
+
+    private void pressed(KeyEvent e) {
+        if (session.desk().dialogs().isOpen()) {
+            return;
+        }
+        Screen screen = shell.currentProperty().get();
+        boolean done = !search.isOpen() && screen != null && use(screen.shortcuts(), e);
+        if (done || use(everywhere, e)) {
+            e.consume();
+        }
     }
 
     private static boolean use(Map<KeyCombination, Runnable> keys, KeyEvent e) {

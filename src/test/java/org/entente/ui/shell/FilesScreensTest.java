@@ -140,7 +140,7 @@ class FilesScreensTest {
         Item item = hillside.records().attachments(tractor).getFirst();
         until(() -> section.node().lookup("#file-" + item.id()) != null);
         assertTrue(on(() -> section.node().getBoundsInParent().getHeight() < 3_000));
-        assertTrue(on(() -> section.node().lookup(".image-view") instanceof ImageView));
+        until(() -> section.node().lookup(".image-view") instanceof ImageView);
         on(() -> {
             section.add(List.of(photo));
             return photo;
