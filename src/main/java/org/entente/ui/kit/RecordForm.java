@@ -293,7 +293,7 @@ public final class RecordForm implements Screen {
     public void focus() {
         FieldPane first = panes.get(kind.title().name());
         if (first != null) {
-            first.focus().requestFocus();
+            Reveal.focus(first.focus());
         }
     }
 }

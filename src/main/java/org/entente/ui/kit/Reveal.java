@@ -1,14 +1,38 @@
 package org.entente.ui.kit;
 
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 
-/// Scrolls so that a node can be seen.
+/// Scrolls so that a node can be seen, and gives it the keyboard.
 public final class Reveal {
     private static final double AIR = 24;
 
     private Reveal() {}
+
+    /// Gives a node the keyboard, at once or as soon as it is in the window: what is in a scroll pane is not before the
+    /// pane is laid out first, and asking before is lost.
+    static void focus(Node node) {
+        if (node.getScene() != null) {
+            node.requestFocus();
+            return;
+        }
+        ChangeListener<Scene> shown =
+                new ChangeListener<>() {
+                    @Override
+                    public void changed(ObservableValue<? extends Scene> value, Scene before, Scene scene) {
+                        if (scene != null) {
+                            node.sceneProperty().removeListener(this);
+                            Platform.runLater(node::requestFocus);
+                        }
+                    }
+                };
+        node.sceneProperty().addListener(shown);
+    }
 
     /// Scrolls as little as needed.
     public static void in(ScrollPane scroll, Node node) {
