@@ -95,7 +95,7 @@ public final class Entente {
                     drives(start.home(), sample),
                     () -> {
                         SampleNetwork.open(sample, sample.resolve("drive"), LocalDate.now(ZoneId.systemDefault()));
-                        return Home.open(sample, Areas.kinds());
+                        return Home.open(sample, Areas.model());
                     });
         } catch (RuntimeException | Error e) {
             failed(e);

@@ -42,7 +42,7 @@ final class Common {
 
     /// Opens the data folder.
     Home open() {
-        return Home.open(folder(), Areas.kinds());
+        return Home.open(folder(), Areas.model());
     }
 
     /// To speak with.

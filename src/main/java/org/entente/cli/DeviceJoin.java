@@ -25,7 +25,7 @@ final class DeviceJoin implements Callable<Integer> {
         Talk talk = common.talk();
         Card card = Joining.look(common.folder(), answer);
         String words = Safety.words(card.community(), talk.text());
-        try (Home home = Joining.join(common.folder(), Areas.kinds(), answer, Progress.NONE)) {
+        try (Home home = Joining.join(common.folder(), Areas.model(), answer, Progress.NONE)) {
             talk.say("cli.joined", home.name());
             talk.say("cli.joined-words", words);
             talk.result(Map.of("community", card.community().text(), "name", home.name(), "words", words));

@@ -28,7 +28,7 @@ final class Found implements Callable<Integer> {
     public Integer call() {
         Talk talk = common.talk();
         char[] secret = Passphrase.read(passphrase);
-        try (Home home = Home.found(common.folder(), Areas.kinds(), name, place, secret)) {
+        try (Home home = Home.found(common.folder(), Areas.model(), name, place, secret)) {
             String words = Safety.words(home.store().community(), talk.text());
             talk.say("cli.founded", home.name(), home.folder().toString());
             talk.say("cli.own-words", words);

@@ -51,7 +51,7 @@ final class Recover implements Callable<Integer> {
     private Integer fromNothing(String typed, char @Nullable [] secret, Talk talk) {
         String called = name == null ? Restore.usualName(talk) : name;
         Card known = card == null ? null : Home.readCard(card);
-        try (Home home = RootKeys.restore(common.folder(), Areas.kinds(), typed, known, called, secret)) {
+        try (Home home = RootKeys.restore(common.folder(), Areas.model(), typed, known, called, secret)) {
             talk.say("cli.restored", home.name(), common.folder().toString());
             talk.note("cli.restored-next");
             if (secret == null) {

@@ -54,7 +54,7 @@ final class Restore implements Callable<Integer> {
             return Commands.ATTENTION;
         }
         String called = name == null ? usualName(talk) : name;
-        try (Home home = RootKeys.restore(common.folder(), Areas.kinds(), typed, null, called, next)) {
+        try (Home home = RootKeys.restore(common.folder(), Areas.model(), typed, null, called, next)) {
             talk.say("cli.restored", home.name(), common.folder().toString());
             talk.note("cli.restored-next");
             talk.result(Map.of("joined", true, "name", home.name()));

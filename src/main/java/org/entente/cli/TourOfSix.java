@@ -34,7 +34,7 @@ final class TourOfSix {
             SampleNetwork.open(folder, drive, LocalDate.now(ZoneId.systemDefault()));
             List<Path> bundles = Incoming.bundlesIn(drive);
             guide.told(bundles.size() == 5, "cli.tour.sample", bundles.size());
-            try (Home home = Home.open(folder, Areas.kinds())) {
+            try (Home home = Home.open(folder, Areas.model())) {
                 bringIn(home, bundles);
                 print(home);
                 pictures(home);

@@ -36,8 +36,8 @@ final class TourOfTwo {
 
     void walk() {
         Path homes = TourGuide.folder();
-        try (Home hillside = Home.found(homes.resolve("1"), Areas.kinds(), "Hillside", "Vernon County", null);
-                Home riverbend = Home.found(homes.resolve("2"), Areas.kinds(), "Riverbend", "Kickapoo", null)) {
+        try (Home hillside = Home.found(homes.resolve("1"), Areas.model(), "Hillside", "Vernon County", null);
+                Home riverbend = Home.found(homes.resolve("2"), Areas.model(), "Riverbend", "Kickapoo", null)) {
             Files.createDirectories(drive);
             guide.told(true, "cli.tour.founded", hillside.name(), riverbend.name());
             meet(hillside, riverbend);

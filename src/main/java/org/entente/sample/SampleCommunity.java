@@ -110,6 +110,6 @@ final class SampleCommunity implements AutoCloseable {
 
     /// Founds a community.
     static SampleCommunity found(java.nio.file.Path folder, String name, String place, SampleData data) {
-        return new SampleCommunity(Home.found(folder, Areas.kinds(), name, place, null), data);
+        return new SampleCommunity(Home.found(folder, Areas.model(), name, place, null), data);
     }
 }

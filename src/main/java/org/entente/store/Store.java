@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Store implements AutoCloseable {
     private final Database database;
     private final Kinds kinds;
+    private final Proposing proposing;
     private final PublicKey community;
     private final PublicKey device;
     private final Logs logs = new Logs();
@@ -41,13 +42,14 @@ public final class Store implements AutoCloseable {
 
     /// Opens or makes the file.
     ///
+    /// @param model     the kinds, and the rules of saving
     /// @param community our community's root key
     /// @param device    this laptop's key
     /// @param clock     the laptop's clock, which may be wrong: what it says is for people only
     /// @throws Refusal STORE_NEWER, STORE_DAMAGED, FOLDER_UNWRITABLE
-    public Store(Path file, Kinds kinds, PublicKey community, PublicKey device, InstantSource clock) {
+    public Store(Path file, Model model, PublicKey community, PublicKey device, InstantSource clock) {
         this.clock = clock;
-        this.kinds = kinds;
+        kinds = model.kinds();
         this.community = community;
         this.device = device;
         database = new Database(file);
@@ -64,6 +66,7 @@ public final class Store implements AutoCloseable {
                 }
             });
             records = new StoreRecords(database, kinds, new SpaceReading(community));
+            proposing = new Proposing(model, records, logs);
             trust = new Trust(this, database, community);
             shelf = new Shelf(this, database, device);
             opened = true;
@@ -235,7 +238,7 @@ public final class Store implements AutoCloseable {
     /// @param looked for each record that was looked at before: [Item#stamps] as they were then. Where a register that
     ///               is now set has since been set otherwise, nothing is saved
     /// @return the save's number, for [#undo]
-    /// @throws Refusal CHANGED_MEANWHILE with the fields, NOT_YOURS_TO_CHANGE with the kind, DEVICE_COPIED or
+    /// @throws Refusal what a [Rule] says; CHANGED_MEANWHILE with the fields, NOT_YOURS_TO_CHANGE with the kind, DEVICE_COPIED or
     ///                 DEVICE_REVOKED, FOLDER_COPIED
     public long save(List<Edit> edits, Map<RecordId, Map<String, String>> looked) {
         requireOpen();
@@ -246,6 +249,7 @@ public final class Store implements AutoCloseable {
                     requireUnchanged(work, edit, stamps);
                 }
             }
+            proposing.check(work.sql(), edits, false);
             Advance advance = new Advance(work.sql(), logs, work.projector());
             long save = new Author(work.sql(), logs, advance, community, device).save(edits, clock.millis());
             if (edits.stream().anyMatch(edit -> edit.kind().equals("release"))) {
@@ -323,6 +327,7 @@ public final class Store implements AutoCloseable {
         write(work -> {
             Reverting reverting = new Reverting(work.sql(), work.projector());
             List<Edit> edits = reverting.save(save);
+            proposing.check(work.sql(), edits, true);
             Advance advance = new Advance(work.sql(), logs, work.projector());
             new Author(work.sql(), logs, advance, community, device).save(edits, clock.millis());
             work.sql().update("UPDATE save SET undone=1 WHERE id=? OR id=(SELECT max(id) FROM save)", save);

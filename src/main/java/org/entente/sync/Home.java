@@ -15,11 +15,11 @@ import org.entente.log.PublicKey;
 import org.entente.log.SigningKey;
 import org.entente.log.Statement;
 import org.entente.log.v1.Genesis;
-import org.entente.record.Kinds;
 import org.entente.record.Problem;
 import org.entente.record.Refusal;
 import org.entente.record.SpaceKind;
 import org.entente.store.Contact;
+import org.entente.store.Model;
 import org.entente.store.Records;
 import org.entente.store.Space;
 import org.entente.store.Store;
@@ -62,7 +62,7 @@ public final class Home implements AutoCloseable {
     /// @param place      where it is, in words; may be empty
     /// @param passphrase protects the root key; null leaves it unprotected
     /// @throws Refusal ALREADY_FOUNDED, FOLDER_UNWRITABLE, FIELD_REQUIRED, IN_USE
-    public static Home found(Path folder, Kinds kinds, String name, String place, char @Nullable [] passphrase) {
+    public static Home found(Path folder, Model model, String name, String place, char @Nullable [] passphrase) {
         if (name.isBlank()) {
             throw new Refusal(Problem.FIELD_REQUIRED, "name");
         }
@@ -76,7 +76,7 @@ public final class Home implements AutoCloseable {
             RootKey.write(keyFolder.resolve(ROOT), root, passphrase);
             DeviceKeys keys = DeviceKeys.fresh(keyFolder, root.publicKey());
             keys.write(keyFolder);
-            Home home = open(folder, kinds);
+            Home home = open(folder, model);
             home.store
                     .trust()
                     .add(
@@ -99,15 +99,15 @@ public final class Home implements AutoCloseable {
     /// Opens a founded folder.
     ///
     /// @throws Refusal NOT_FOUNDED, IN_USE, KEYS_DAMAGED, STORE_DAMAGED, STORE_NEWER, FOLDER_UNWRITABLE
-    public static Home open(Path folder, Kinds kinds) {
+    public static Home open(Path folder, Model model) {
         if (!isFounded(folder)) {
             throw new Refusal(Problem.NOT_FOUNDED, folder.toString());
         }
-        return open(folder, kinds, null, InstantSource.system());
+        return open(folder, model, null, InstantSource.system());
     }
 
     /// Opens a folder with keys that do not lie there yet, or with those that do.
-    static Home open(Path folder, Kinds kinds, @Nullable DeviceKeys given, InstantSource clock) {
+    static Home open(Path folder, Model model, @Nullable DeviceKeys given, InstantSource clock) {
         Folders.makePrivate(folder);
         Path staging = Folders.makePrivate(folder.resolve("staging"));
         Instance instance = Instance.take(folder);
@@ -116,7 +116,7 @@ public final class Home implements AutoCloseable {
             tidy(staging);
             DeviceKeys keys = given != null ? given : DeviceKeys.read(folder.resolve("keys"));
             Store store =
-                    new Store(folder.resolve("entente.db"), kinds, keys.community(), keys.signing().publicKey(), clock);
+                    new Store(folder.resolve("entente.db"), model, keys.community(), keys.signing().publicKey(), clock);
             opened = true;
             Home home = new Home(folder, instance, keys, store);
             if (home.isMoved()) {

@@ -18,9 +18,9 @@ import org.entente.log.PublicKey;
 import org.entente.log.SigningKey;
 import org.entente.log.Standing;
 import org.entente.log.Statement;
-import org.entente.record.Kinds;
 import org.entente.record.Problem;
 import org.entente.record.Refusal;
+import org.entente.store.Model;
 import org.jspecify.annotations.Nullable;
 
 /// What a laptop does that joins a community: it asks by a file, and takes in the answer, which certifies it and brings
@@ -115,7 +115,7 @@ public final class Joining {
     /// Takes the answer in: from then on this laptop speaks for the community.
     ///
     /// @throws Refusal as [#look] and [Incoming#bringIn]
-    public static Home join(Path folder, Kinds kinds, Path answer, Progress progress) {
+    public static Home join(Path folder, Model model, Path answer, Progress progress) {
         Path keys = folder.resolve("keys");
         Card card = look(folder, answer);
         Asked asked = Asked.read(keys);
@@ -130,7 +130,7 @@ public final class Joining {
         } catch (IOException e) {
             throw new Refusal(e, Problem.FOLDER_UNWRITABLE, folder.toString());
         }
-        Home home = Home.open(folder, kinds);
+        Home home = Home.open(folder, model);
         boolean joined = false;
         try {
             home.store().trust().add(card);

@@ -14,10 +14,10 @@ import org.entente.log.SigningKey;
 import org.entente.log.Standing;
 import org.entente.log.Statement;
 import org.entente.log.v1.Genesis;
-import org.entente.record.Kinds;
 import org.entente.record.Problem;
 import org.entente.record.Refusal;
 import org.entente.record.SpaceKind;
+import org.entente.store.Model;
 import org.jspecify.annotations.Nullable;
 
 /// The key that speaks for the whole community: its recovery sheet, its passphrase, and the one that follows it. Safe on
@@ -61,7 +61,7 @@ public final class RootKeys {
     /// @param name what this laptop is called
     /// @throws Refusal RECOVERY_WORDS, ROOT_KEY_OLD, ALREADY_FOUNDED, FOLDER_UNWRITABLE
     public static Home restore(
-            Path folder, Kinds kinds, String typed, @Nullable Card card, String name, char @Nullable [] passphrase) {
+            Path folder, Model model, String typed, @Nullable Card card, String name, char @Nullable [] passphrase) {
         SigningKey root = key(RecoveryWords.read(typed));
         if (Home.isFounded(folder)) {
             throw new Refusal(Problem.ALREADY_FOUNDED, folder.toString());
@@ -71,7 +71,7 @@ public final class RootKeys {
         Path keys = Folders.makePrivate(Folders.makePrivate(folder).resolve("keys"));
         try {
             DeviceKeys fresh = DeviceKeys.fresh(keys, community);
-            Home home = Home.open(folder, kinds, fresh, InstantSource.system());
+            Home home = Home.open(folder, model, fresh, InstantSource.system());
             boolean done = false;
             try {
                 home.store().trust().add(card == null ? new Card(community, List.of()) : card.genuine());

@@ -16,7 +16,7 @@ public final class ExportMain {
     /// @param arguments the data folder, where to write, and the community's name
     public static void main(String[] arguments) throws Exception {
         long start = System.nanoTime();
-        try (Home home = Home.open(Path.of(arguments[0]), Work.kinds())) {
+        try (Home home = Home.open(Path.of(arguments[0]), Work.model())) {
             Contact contact =
                     home.store().trust().contacts().stream()
                             .filter(c -> c.name().equals(arguments[2]))

@@ -60,7 +60,7 @@ class GrowthBenchmark {
         String script = Path.of("src/test/bench/workload.mjs").toAbsolutePath().toString();
         Files.writeString(
                 work, Child.output(folder, "node", script, String.valueOf(changes + DELTA)), StandardCharsets.UTF_8);
-        try (Home home = Home.found(template, Work.kinds(), "Receiver", "", null)) {
+        try (Home home = Home.found(template, Work.model(), "Receiver", "", null)) {
             Work made = Work.make(work, home.store().trust().ours(), folder, bundle, changes, rest);
             Path card = folder.resolve("card");
             Files.write(card, new Card(made.sender().community(), made.sender().statements()).encode());

@@ -69,7 +69,7 @@ class ImportBenchmark {
     }
 
     private Work template(Path work, Path template, Path bundle) throws IOException {
-        try (Home home = Home.found(template, Work.kinds(), "Receiver", "", null)) {
+        try (Home home = Home.found(template, Work.model(), "Receiver", "", null)) {
             Work made = Work.make(work, home.store().trust().ours(), folder, bundle);
             Path card = folder.resolve("card");
             Files.write(card, new Card(made.sender().community(), made.sender().statements()).encode());

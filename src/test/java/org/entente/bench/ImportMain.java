@@ -16,7 +16,7 @@ public final class ImportMain {
     /// @param arguments the data folder and the bundle
     public static void main(String[] arguments) throws Exception {
         long start = System.nanoTime();
-        try (Home home = Home.open(Path.of(arguments[0]), Work.kinds())) {
+        try (Home home = Home.open(Path.of(arguments[0]), Work.model())) {
             Outcome outcome = new Incoming(home).bringIn(Path.of(arguments[1]), Progress.NONE);
             System.out.println("took_ms=" + (System.nanoTime() - start) / 1_000_000);
             System.out.println(

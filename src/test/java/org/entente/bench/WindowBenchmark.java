@@ -20,7 +20,7 @@ class WindowBenchmark {
     @Test
     void timeToTheFirstWindow() throws Exception {
         Path home = folder.resolve("home");
-        Home.found(home, Areas.kinds(), "Hillside", "", null).close();
+        Home.found(home, Areas.model(), "Hillside", "", null).close();
         List<String> options = List.of(System.getProperty("entente.options", HEADLESS).strip().split(" +"));
         options = options.stream().filter(option -> !option.isEmpty()).toList();
         Child child = new Child(folder, "window");

@@ -31,6 +31,7 @@ import org.entente.record.Kinds;
 import org.entente.record.OrderKey;
 import org.entente.record.RecordId;
 import org.entente.record.SpaceKind;
+import org.entente.store.Model;
 
 /// Makes the reference work into one sealed bundle: 20 devices of 10 communities in one network, who exchange all they
 /// have every 1,000 changes, and in between fetch from its author what they are about to change.
@@ -131,6 +132,11 @@ final class Work {
         for (int i = 0; i < AUTHORS; i++) {
             authors.add(new Author(communities.get(i / 2)));
         }
+    }
+
+    /// What the program knows, with the two kinds that only the reference work has yet.
+    static Model model() {
+        return new Model(kinds(), Areas.rules());
     }
 
     /// The kinds of the program and the two that only the reference work has yet.

@@ -135,7 +135,7 @@ class BadInputTest {
 
     @Test
     void aSecondProgramOnTheSameFolderIsToldSo() {
-        try (Home open = Home.open(us, Areas.kinds())) {
+        try (Home open = Home.open(us, Areas.model())) {
             refused(Problem.IN_USE, Run.of(open.folder(), "list", "partner"));
         }
         assertEquals(0, Run.of(us, "list", "partner").status());

@@ -87,8 +87,8 @@ class ProgramTest {
     @Test
     void whileOneProgramHasTheFolderAnotherIsRefused() throws Exception {
         Path home = folder.resolve("home");
-        Home.found(home, Areas.kinds(), "Hillside", "", null).close();
-        try (Home held = Home.open(home, Areas.kinds())) {
+        Home.found(home, Areas.model(), "Hillside", "", null).close();
+        try (Home held = Home.open(home, Areas.model())) {
             Run run = start("list", "partner", "--home", held.folder().toString(), "--language", "en");
             assertEquals(1, run.status(), run.toString());
             assertTrue(run.err().startsWith(Text.in(Locale.ENGLISH).of("problem.IN_USE", home.toString())), run.err());

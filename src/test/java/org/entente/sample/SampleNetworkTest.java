@@ -33,7 +33,7 @@ class SampleNetworkTest {
         assertEquals(Optional.of(drive.toAbsolutePath()), SampleNetwork.driveOf(home));
         List<Path> bundles = Incoming.bundlesIn(drive);
         assertEquals(5, bundles.size());
-        try (Home hillside = Home.open(home, Areas.kinds())) {
+        try (Home hillside = Home.open(home, Areas.model())) {
             int conflicts = 0;
             for (Path bundle : bundles) {
                 Incoming incoming = new Incoming(hillside);

@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.entente.areas.Areas;
 import org.entente.record.Edit;
-import org.entente.record.Kinds;
 import org.entente.record.RecordId;
 import org.entente.record.SpaceId;
 import org.entente.store.Item;
+import org.entente.store.Model;
 import org.entente.store.Outcome;
 
 /// Real communities in temporary folders, and a folder that stands for a drive.
 public final class Communities implements AutoCloseable {
-    public final Kinds kinds = Areas.kinds();
+    public final Model model = Areas.model();
     private final Path root;
     private final List<Home> homes = new ArrayList<>();
 
@@ -26,7 +26,7 @@ public final class Communities implements AutoCloseable {
 
     /// Founds a community that has met all founded before it, each having met it.
     public Home found(String name) throws Exception {
-        Home home = Home.found(root.resolve(name), kinds, name, "", null);
+        Home home = Home.found(root.resolve(name), model, name, "", null);
         for (Home other : homes) {
             Path cards = Files.createDirectories(root.resolve("cards"));
             home.exportCard(cards.resolve(name));
@@ -89,7 +89,7 @@ public final class Communities implements AutoCloseable {
         Joining.ask(laptop, name, request);
         Path drive = Files.createTempDirectory(root, "drive");
         Path answer = new Laptops(first).accept(Laptops.readRequest(request), drive, null, Progress.NONE).file();
-        Home home = Joining.join(laptop, kinds, answer, Progress.NONE);
+        Home home = Joining.join(laptop, model, answer, Progress.NONE);
         homes.add(home);
         return home;
     }
@@ -123,7 +123,7 @@ public final class Communities implements AutoCloseable {
 
     /// Opens a home again, in the place of the closed one.
     public Home reopen(Home closed) {
-        Home home = Home.open(closed.folder(), kinds);
+        Home home = Home.open(closed.folder(), model);
         homes.replaceAll(h -> h == closed ? home : h);
         return home;
     }

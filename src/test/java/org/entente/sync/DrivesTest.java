@@ -124,7 +124,7 @@ class DrivesTest {
 
     @Test
     void aFolderInUseIsRefusedAndItsBellCanBeRung() throws Exception {
-        Refusal refusal = assertThrows(Refusal.class, () -> Home.open(hillside.folder(), communities.kinds));
+        Refusal refusal = assertThrows(Refusal.class, () -> Home.open(hillside.folder(), communities.model));
         assertEquals(Problem.IN_USE, refusal.problem());
         assertFalse(Instance.ring(hillside.folder()));
         CountDownLatch rung = new CountDownLatch(1);
@@ -136,7 +136,7 @@ class DrivesTest {
     @Test
     void thePassphraseProtectsTheRootKeyAlone() {
         Path place = folder.resolve("guarded");
-        try (Home home = Home.found(place, communities.kinds, "Guarded", "", "correct horse battery".toCharArray())) {
+        try (Home home = Home.found(place, communities.model, "Guarded", "", "correct horse battery".toCharArray())) {
             assertFalse(home.isRootKeyUnprotected());
             assertEquals(
                     Problem.PASSPHRASE_MISSING,

@@ -184,7 +184,7 @@ class ExchangeTest {
         // Riverbend's laptop is restored later to how it is now.
         riverbend.close();
         Path old = copy(riverbend.folder());
-        riverbend = Home.open(riverbend.folder(), communities.kinds);
+        riverbend = Home.open(riverbend.folder(), communities.model);
         set(hillside, tractor, "site", "North Barn");
         Path first = communities.take(hillside, riverbend, Outgoing.Wish.USUAL);
         new Incoming(riverbend).bringIn(first, Progress.NONE);
@@ -192,7 +192,7 @@ class ExchangeTest {
         set(hillside, tractor, "site", "Mill Yard");
         Path second = communities.take(hillside, riverbend, Outgoing.Wish.USUAL);
         riverbend.close();
-        try (Home restored = Home.open(old, communities.kinds)) {
+        try (Home restored = Home.open(old, communities.model)) {
             Outcome outcome = new Incoming(restored).bringIn(second, Progress.NONE);
             assertEquals(1, outcome.held());
             assertFalse(outcome.isClean());

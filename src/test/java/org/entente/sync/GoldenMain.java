@@ -113,7 +113,7 @@ final class GoldenMain {
                             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     /// The kinds by which golden files are read.
-    static org.entente.record.Kinds kinds() {
-        return Areas.kinds();
+    static org.entente.store.Model model() {
+        return Areas.model();
     }
 }

@@ -41,7 +41,7 @@ class GoldenTest {
             Files.copy(golden.resolve("keys").resolve(file), keys.resolve(file));
         }
         Laptops.claim(folder.resolve("home"));
-        try (Home home = Home.open(folder.resolve("home"), GoldenMain.kinds())) {
+        try (Home home = Home.open(folder.resolve("home"), GoldenMain.model())) {
             home.store().trust().add(Home.readCard(golden.resolve("riverbend.entente-card")));
             home.meet(golden.resolve("hillside.entente-card"));
             for (Path file : Incoming.bundlesIn(bundles)) {

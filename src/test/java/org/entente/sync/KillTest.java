@@ -95,7 +95,7 @@ class KillTest {
             arguments.addAll(bundles.subList(at, BUNDLES));
             int done = killed(arguments);
             requireSound(riverbend.resolve("entente.db"));
-            try (Home home = Home.open(riverbend, communities.kinds)) {
+            try (Home home = Home.open(riverbend, communities.model)) {
                 String state = home.store().shelf().stateDigest(space);
                 int now = states.indexOf(state);
                 assertTrue(now == at + done || now == at + done + 1, "seed " + seed + ": " + now + " after " + at);
@@ -122,7 +122,7 @@ class KillTest {
         }
         hillside = communities.reopen(hillside);
         Laptops.claim(riverbend);
-        try (Home other = Home.open(riverbend, communities.kinds)) {
+        try (Home other = Home.open(riverbend, communities.model)) {
             communities.carry(hillside, other);
             assertEquals(hillside.store().shelf().stateDigest(space), other.store().shelf().stateDigest(space));
         }

@@ -11,7 +11,7 @@ final class KilledMain {
 
     public static void main(String[] arguments) throws Exception {
         List<String> rest = List.of(arguments).subList(2, arguments.length);
-        try (Home home = Home.open(Path.of(arguments[1]), Areas.kinds())) {
+        try (Home home = Home.open(Path.of(arguments[1]), Areas.model())) {
             say("ready");
             if (arguments[0].equals("import")) {
                 for (String bundle : rest) {

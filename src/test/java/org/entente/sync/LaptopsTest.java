@@ -73,7 +73,7 @@ class LaptopsTest {
         Path drive = Files.createDirectories(folder.resolve("d"));
         Path answer = new Laptops(hillside).accept(Laptops.readRequest(request), drive, null, Progress.NONE).file();
         assertRefused(
-                Problem.JOIN_NOT_ANSWERED, () -> Joining.join(other, communities.kinds, answer, Progress.NONE).close());
+                Problem.JOIN_NOT_ANSWERED, () -> Joining.join(other, communities.model, answer, Progress.NONE).close());
         assertEquals(
                 Laptops.words(Laptops.readRequest(request), Locale.ENGLISH),
                 Laptops.words(Joining.asked(one), Locale.ENGLISH));
@@ -170,12 +170,12 @@ class LaptopsTest {
         assertRefused(
                 Problem.FOLDER_COPIED,
                 () -> {
-                    try (Home copy = Home.open(copied, communities.kinds)) {
+                    try (Home copy = Home.open(copied, communities.model)) {
                         set(copy, tractor, "site", "Copy");
                     }
                 });
         Laptops.claim(copied);
-        try (Home copy = Home.open(copied, communities.kinds)) {
+        try (Home copy = Home.open(copied, communities.model)) {
             set(copy, tractor, "site", "Copy");
             set(hillside, tractor, "site", "North Barn");
             set(hillside, tractor, "keeper", "Ana");
@@ -212,7 +212,7 @@ class LaptopsTest {
         Path copied = communities.copy(second);
         second = communities.reopen(second);
         Laptops.claim(copied);
-        try (Home copy = Home.open(copied, communities.kinds)) {
+        try (Home copy = Home.open(copied, communities.model)) {
             set(copy, tractor, "site", "Copy");
             set(second, tractor, "site", "North Barn");
             communities.carryOurs(second, hillside);
@@ -239,7 +239,7 @@ class LaptopsTest {
         set(hillside, tractor, "site", "North Barn");
         communities.carry(hillside, riverbend);
         Laptops.claim(old);
-        try (Home restored = Home.open(old, communities.kinds)) {
+        try (Home restored = Home.open(old, communities.model)) {
             communities.carryOpen(riverbend, restored);
             assertEquals("North Barn", value(restored, tractor, "site"));
             set(restored, tractor, "site", "Mill Yard");
@@ -273,7 +273,7 @@ class LaptopsTest {
         assertFalse(Home.isFounded(again));
         assertFalse(Files.exists(again.resolve("keys/device.json")));
         assertFalse(Files.exists(again.resolve("keys/root.json")));
-        Home home = RootKeys.restore(again, communities.kinds, sheet, null, "Hillside anew", "key".toCharArray());
+        Home home = RootKeys.restore(again, communities.model, sheet, null, "Hillside anew", "key".toCharArray());
         communities.add(home);
         assertEquals(2, new Laptops(home).all().size());
         set(home, tractor, "keeper", "Ana");

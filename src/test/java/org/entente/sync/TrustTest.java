@@ -147,7 +147,7 @@ class TrustTest {
         communities.carry(hillside, riverbend);
         String sheet = String.join(" ", new RootKeys(hillside).sheet(null, Locale.ENGLISH));
         hillside.close();
-        Home again = RootKeys.restore(folder.resolve("again"), communities.kinds, sheet, null, "Hillside anew", null);
+        Home again = RootKeys.restore(folder.resolve("again"), communities.model, sheet, null, "Hillside anew", null);
         communities.add(again);
         Path card = folder.resolve("card");
         riverbend.exportCard(card);

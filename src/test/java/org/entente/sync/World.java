@@ -13,6 +13,7 @@ import org.entente.bench.Booking;
 import org.entente.record.Kinds;
 import org.entente.record.Refusal;
 import org.entente.record.SpaceId;
+import org.entente.store.Model;
 
 /// Five communities of twelve laptops, some of an older and some of a newer version of the program, their clocks decades
 /// apart, and the drives that are under way between them.
@@ -50,7 +51,7 @@ final class World implements AutoCloseable {
         this.random = random;
         for (int c = 0; c < NAMES.length; c++) {
             Path place = folder.resolve(NAMES[c]);
-            Home.found(place, kinds(c % 2 == 0), NAMES[c], "", null).close();
+            Home.found(place, model(c % 2 == 0), NAMES[c], "", null).close();
             laptops.add(new Laptop(c, c % 2 == 0, true, open(place, c % 2 == 0)));
         }
         for (Laptop one : List.copyOf(laptops)) {
@@ -71,18 +72,18 @@ final class World implements AutoCloseable {
         }
     }
 
-    static Kinds kinds(boolean newer) {
+    static Model model(boolean newer) {
         List<Class<? extends Record>> types = new ArrayList<>();
         Areas.all().forEach(area -> types.addAll(area.kinds()));
         if (newer) {
             types.add(Booking.class);
         }
-        return new Kinds(types);
+        return new Model(new Kinds(types), Areas.rules());
     }
 
     private Home open(Path place, boolean newer) {
         Instant wrong = Instant.now().plus(Duration.ofDays(random.nextInt(40_000) - 20_000));
-        return Home.open(place, kinds(newer), null, InstantSource.fixed(wrong));
+        return Home.open(place, model(newer), null, InstantSource.fixed(wrong));
     }
 
     private void join(int community, String name, boolean newer) throws Exception {
@@ -93,7 +94,7 @@ final class World implements AutoCloseable {
                 new Laptops(root(community).home)
                         .accept(Laptops.readRequest(request), drive(), null, Progress.NONE)
                         .file();
-        Joining.join(place, kinds(newer), answer, Progress.NONE).close();
+        Joining.join(place, model(newer), answer, Progress.NONE).close();
         laptops.add(new Laptop(community, newer, false, open(place, newer)));
     }
 

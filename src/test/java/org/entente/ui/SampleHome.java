@@ -32,7 +32,7 @@ final class SampleHome {
     }
 
     static Home found(Path folder) {
-        return Home.found(folder, Areas.kinds(), "Hillside", "Vernon County", null);
+        return Home.found(folder, Areas.model(), "Hillside", "Vernon County", null);
     }
 
     static Home full(Path folder) {

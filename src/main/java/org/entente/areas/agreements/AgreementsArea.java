@@ -1,8 +1,10 @@
 package org.entente.areas.agreements;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.entente.areas.Area;
 import org.entente.areas.ListReport;
+import org.entente.areas.Need;
 import org.entente.report.Audience;
 import org.entente.report.Report;
 import org.entente.store.Records;
@@ -22,5 +24,10 @@ public final class AgreementsArea implements Area {
     @Override
     public List<Report<Records>> reports() {
         return List.of(new ListReport("agreements", Agreement.class, "status", List.of(), items -> Audience.NETWORK));
+    }
+
+    @Override
+    public List<Need> needs(Records records, LocalDate today) {
+        return new AgreementNeeds(records, today).all();
     }
 }

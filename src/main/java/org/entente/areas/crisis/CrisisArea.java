@@ -1,13 +1,17 @@
 package org.entente.areas.crisis;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.entente.areas.Area;
 import org.entente.areas.ListReport;
+import org.entente.areas.Need;
 import org.entente.areas.partners.PartnersArea;
 import org.entente.report.Audience;
 import org.entente.report.Report;
 import org.entente.store.Item;
+import org.entente.store.Query;
 import org.entente.store.Records;
+import org.jspecify.annotations.Nullable;
 
 /// Whom to call when something happens, and in which order.
 public final class CrisisArea implements Area {
@@ -32,6 +36,27 @@ public final class CrisisArea implements Area {
                 new CallTreeReport(),
                 new ListReport(
                         "crisis-contacts", CrisisContact.class, "service", List.of(phones), CrisisArea::audience));
+    }
+
+    @Override
+    public List<Need> needs(Records records, LocalDate today) {
+        return records.list(Query.all(records.kinds().of(CrisisContact.class))).stream()
+                .map(item ->
+                        new Need(
+                                "check-numbers",
+                                "crisis-contact",
+                                item.title(),
+                                checkedUntil(item.as(CrisisContact.class)),
+                                "",
+                                item.id()))
+                .filter(need -> need.due() == null || need.due().isBefore(today))
+                .sorted(Need.ORDER)
+                .toList();
+    }
+
+    /// A number is tried once a year; null where it never was.
+    private static @Nullable LocalDate checkedUntil(CrisisContact contact) {
+        return contact.verifiedOn() == null ? null : contact.verifiedOn().plusYears(1);
     }
 
     /// As narrow as the narrowest contact in the list needs.

@@ -1,6 +1,8 @@
 package org.entente.ui.kit;
 
+import java.util.List;
 import javafx.scene.Node;
+import org.entente.record.Kind;
 import org.entente.record.RecordId;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +14,19 @@ public interface FormSection {
     /// Reads what it shows again.
     void refresh();
 
-    /// Makes the section of a form.
+    /// Whether it stands above the fields, not below them.
+    default boolean isFirst() {
+        return false;
+    }
+
+    /// What the form of a kind has besides its fields and rows.
     interface Maker {
-        /// Makes it.
+        /// Its parts, in their order.
         ///
         /// @param record null for a record not saved yet
-        FormSection of(@Nullable RecordId record);
+        List<FormSection> sections(Kind<?> kind, @Nullable RecordId record);
+
+        /// More buttons in its head.
+        List<Node> actions(Kind<?> kind, RecordId record);
     }
 }

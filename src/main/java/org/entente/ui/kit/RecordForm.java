@@ -36,7 +36,7 @@ public final class RecordForm implements Screen {
     private final Map<String, FieldPane> panes = new LinkedHashMap<>();
     private final Map<Kind<?>, ChildEditor> children = new LinkedHashMap<>();
     private final AudiencePane audience;
-    private final FormSection section;
+    private final List<FormSection> sections;
     private final BorderPane node = new BorderPane();
     private final Label title = new Label();
     private final Label problem = new Label();
@@ -51,7 +51,7 @@ public final class RecordForm implements Screen {
         this.id = id;
         model = new FormModel(desk, kind);
         audience = new AudiencePane(desk.text(), model.spaceProperty(), id == null);
-        section = desk.sections().of(id);
+        sections = desk.sections().sections(kind, id);
         save = new Button(desk.text().of("action.save"));
         model.fields().forEach(state -> panes.put(state.field().name(), new FieldPane(desk, kind, state)));
         desk.records().kinds().childrenOf(kind).forEach(k -> children.put(k, desk.children().make(desk, k)));
@@ -113,12 +113,13 @@ public final class RecordForm implements Screen {
         if (id == null) {
             return new ScreenBar(List.of(back, title), List.of());
         }
-        return new ScreenBar(
-                List.of(back, title, what),
+        List<Node> buttons = new ArrayList<>(desk.sections().actions(kind, id));
+        buttons.addAll(
                 List.of(
                         Icons.HISTORY.button(desk.text().of("action.history"), () -> desk.navigator().history(id)),
                         Icons.ERASE.button(desk.text().of("action.erase"), () -> new Erasing(desk).ask(id, Set.of())),
                         Icons.DELETE.button(desk.text().of("action.delete"), this::delete)));
+        return new ScreenBar(List.of(back, title, what), buttons);
     }
 
     private Node fields() {
@@ -139,14 +140,16 @@ public final class RecordForm implements Screen {
         stranger.getStyleClass().add("unverified");
         stranger.visibleProperty().bind(stranger.textProperty().isNotEmpty());
         stranger.managedProperty().bind(stranger.visibleProperty());
-        VBox column = new VBox(stranger, audience.node(), grid);
+        VBox column = new VBox(stranger);
+        sections.stream().filter(FormSection::isFirst).forEach(one -> column.getChildren().add(one.node()));
+        column.getChildren().addAll(audience.node(), grid);
         column.getStyleClass().add("form-column");
         children.forEach((child, editor) -> {
             Label heading = new Label(desk.text().kinds(child.name()));
             heading.getStyleClass().add("section-title");
             column.getChildren().addAll(heading, editor.node());
         });
-        column.getChildren().add(section.node());
+        sections.stream().filter(one -> !one.isFirst()).forEach(one -> column.getChildren().add(one.node()));
         StackPane middle = new StackPane(column);
         middle.getStyleClass().add("form-middle");
         StackPane.setAlignment(column, Pos.TOP_LEFT);
@@ -275,7 +278,7 @@ public final class RecordForm implements Screen {
     /// What others changed is shown at once while nothing is typed; otherwise saving will say so.
     @Override
     public void changed(Set<RecordId> records) {
-        section.refresh();
+        sections.forEach(FormSection::refresh);
         if (id != null && !isDirty() && !done) {
             load();
         }

@@ -231,7 +231,7 @@ public final class FirstStart {
         char @Nullable [] secret = bare ? null : passphrase.getText().toCharArray();
         open(() -> {
             try {
-                return Home.found(folder, Areas.kinds(), called, where, secret);
+                return Home.found(folder, Areas.model(), called, where, secret);
             } finally {
                 if (secret != null) {
                     Arrays.fill(secret, ' ');

@@ -1,11 +1,13 @@
 package org.entente.ui.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.entente.record.Kind;
 import org.entente.record.RecordId;
 import org.entente.text.Text;
+import org.entente.ui.kit.AreaView;
 import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.HistoryView;
 import org.entente.ui.kit.Icons;
@@ -37,20 +39,26 @@ public final class Screens {
 
     /// All of them.
     public static List<Entry> all() {
-        return List.of(
-                screen("today", Icons.TODAY, 0, TodayScreen::new),
-                list("partner", "partner-directory"),
-                list("person", ""),
-                list("agreement", "agreements"),
-                list("resource", "resources"),
-                list("crisis-contact", "crisis-contacts"),
-                list("call-tree", "call-tree"),
-                screen("sync", Icons.SYNC, 2, SyncScreen::new),
-                screen("conflicts", Icons.CONFLICT, 2, ConflictsScreen::new),
-                screen("matters", Icons.BETWEEN, 2, MattersScreen::new),
-                screen("communities", Icons.COMMUNITY, 2, CommunitiesScreen::new),
-                screen("laptops", Icons.LAPTOP, 3, LaptopsScreen::new),
-                screen("settings", Icons.SETTINGS, 3, SettingsScreen::new));
+        List<Entry> all = new ArrayList<>();
+        all.add(screen("today", Icons.TODAY, 0, TodayScreen::new));
+        all.add(list("partner", "partner-directory"));
+        all.add(list("person", ""));
+        all.add(list("agreement", "agreements"));
+        all.add(list("resource", "resources"));
+        all.add(list("crisis-contact", "crisis-contacts"));
+        all.add(list("call-tree", "call-tree"));
+        Views.all().forEach(view -> view.screens().forEach(one -> all.add(of(one))));
+        all.add(screen("sync", Icons.SYNC, 2, SyncScreen::new));
+        all.add(screen("conflicts", Icons.CONFLICT, 2, ConflictsScreen::new));
+        all.add(screen("matters", Icons.BETWEEN, 2, MattersScreen::new));
+        all.add(screen("communities", Icons.COMMUNITY, 2, CommunitiesScreen::new));
+        all.add(screen("laptops", Icons.LAPTOP, 3, LaptopsScreen::new));
+        all.add(screen("settings", Icons.SETTINGS, 3, SettingsScreen::new));
+        return List.copyOf(all);
+    }
+
+    private static Entry of(AreaView.Entry entry) {
+        return new Entry(entry.id(), entry.icon(), entry.label(), 1, session -> entry.make().apply(session.desk()));
     }
 
     /// Makes the screen of an address.
@@ -65,8 +73,17 @@ public final class Screens {
             case "file" -> new ViewerScreen(session, new RecordId(parts[1]));
             case "sheet" -> new SheetScreen(session);
             default ->
-                    all().stream().filter(e -> e.id().equals(address)).findFirst().orElseThrow().make().apply(session);
+                    all().stream()
+                            .filter(e -> e.id().equals(address))
+                            .findFirst()
+                            .map(entry -> entry.make().apply(session))
+                            .or(() -> ofArea(desk, address))
+                            .orElseThrow();
         };
+    }
+
+    private static Optional<Screen> ofArea(Desk desk, String address) {
+        return Views.all().stream().map(view -> view.make(desk, address)).flatMap(Optional::stream).findFirst();
     }
 
     private static Kind<?> kind(Desk desk, String name) {

@@ -17,7 +17,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.entente.areas.Areas;
-import org.entente.areas.crisis.view.CallTreeEditor;
 import org.entente.record.Field;
 import org.entente.record.Kind;
 import org.entente.record.RecordId;
@@ -25,10 +24,8 @@ import org.entente.record.Refusal;
 import org.entente.sync.Home;
 import org.entente.text.Text;
 import org.entente.ui.kit.Background;
-import org.entente.ui.kit.ChildEditors;
 import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Dialogs;
-import org.entente.ui.kit.FormSection;
 import org.entente.ui.kit.Navigator;
 import org.entente.ui.kit.Notices;
 import org.entente.ui.kit.Screen;
@@ -86,8 +83,8 @@ public final class Shell implements Navigator, AutoCloseable {
                         dialogs,
                         this,
                         settings,
-                        new ChildEditors(Map.of("call-node", CallTreeEditor::new)),
-                        this::files,
+                        Views.editors(),
+                        Views.sections(() -> session().desk(), record -> new FilesSection(session(), record)),
                         Clock.system(ZoneId.systemDefault()));
         Runnable redress =
                 () -> {
@@ -124,10 +121,6 @@ public final class Shell implements Navigator, AutoCloseable {
     private void fit() {
         double em = Looks.em(session.settings());
         navigation.compact(frame.getWidth() > 0 && frame.getWidth() < ROOMY * em);
-    }
-
-    private FormSection files(@Nullable RecordId record) {
-        return new FilesSection(session, record);
     }
 
     private void alarm(Refusal refusal) {

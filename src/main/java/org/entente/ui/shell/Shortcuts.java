@@ -31,6 +31,7 @@ final class Shortcuts {
         put(KeyCode.PLUS, KeyCombination.SHORTCUT_DOWN, () -> enlarge(25));
         put(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN, () -> enlarge(25));
         put(KeyCode.MINUS, KeyCombination.SHORTCUT_DOWN, () -> enlarge(-25));
+        Views.all().forEach(view -> everywhere.putAll(view.shortcuts(session.desk())));
         List<Screens.Entry> screens = Screens.all();
         for (int i = 0; i < Math.min(9, screens.size()); i++) {
             String id = screens.get(i).id();

@@ -3,9 +3,11 @@ package org.entente.ui.shell;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,7 +21,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.entente.record.Kind;
 import org.entente.record.RecordId;
-import org.entente.sync.Matters;
 import org.entente.sync.exchange.Look;
 import org.entente.text.Text;
 import org.entente.ui.kit.Desk;
@@ -27,8 +28,7 @@ import org.entente.ui.kit.Emptiness;
 import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.Screen;
 import org.entente.ui.kit.ScreenBar;
-import org.entente.ui.shell.Needs.Need;
-import org.entente.ui.shell.Needs.Sort;
+import org.entente.ui.shell.Needs.Line;
 
 /// What needs somebody's attention, each line one click from being done.
 public final class TodayScreen implements Screen {
@@ -60,16 +60,13 @@ public final class TodayScreen implements Screen {
                 });
     }
 
-    private record Findings(List<Need> needs, boolean nothingYet) {}
+    private record Findings(List<Line> needs, boolean nothingYet) {}
 
     private void load() {
         Look look = session.exchange().lookProperty().get();
         desk.background()
                 .run(() -> {
-                    List<Need> needs =
-                            new ArrayList<>(Needs.of(desk.records(), desk.store().trust().contacts(), desk.clock()));
-                    needs.addAll(Needs.of(look, desk.clock(), desk.text()));
-                    needs.addAll(Needs.of(Matters.of(session.home(), desk.clock()), desk.text()));
+                    List<Line> needs = Needs.of(session, look);
                     boolean nothingYet =
                             needs.isEmpty()
                                     && desk.records()
@@ -90,12 +87,10 @@ public final class TodayScreen implements Screen {
         }
         VBox column = new VBox();
         column.getStyleClass().add("today");
-        for (Sort sort : Sort.values()) {
-            List<Need> some = findings.needs().stream().filter(n -> n.sort() == sort).toList();
-            if (!some.isEmpty()) {
-                column.getChildren().add(section(sort, some));
-            }
-        }
+        Map<String, List<Line>> sections =
+                findings.needs().stream()
+                        .collect(Collectors.groupingBy(Line::sort, LinkedHashMap::new, Collectors.toList()));
+        sections.values().forEach(lines -> column.getChildren().add(section(lines)));
         ScrollPane scroll = new ScrollPane(column);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFitToWidth(true);
@@ -119,12 +114,13 @@ public final class TodayScreen implements Screen {
         return Emptiness.of(Icons.PARTNER, text.of("today.welcome"), buttons);
     }
 
-    private Node section(Sort sort, List<Need> needs) {
-        Label heading = new Label(desk.text().of(message(sort)));
+    private Node section(List<Line> needs) {
+        Line first = needs.getFirst();
+        Label heading = new Label(desk.text().of(message(first)));
         heading.getStyleClass().add("section-title");
         Label count = new Label(String.valueOf(needs.size()));
         count.getStyleClass().add("count");
-        HBox line = new HBox(icon(sort).node(), heading, count);
+        HBox line = new HBox(first.icon().node(), heading, count);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("today-heading");
         VBox rows = new VBox();
@@ -142,24 +138,11 @@ public final class TodayScreen implements Screen {
         return new VBox(line, rows);
     }
 
-    private static String message(Sort sort) {
-        return "today." + sort.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static String message(Line line) {
+        return "today." + line.sort();
     }
 
-    private static Icons icon(Sort sort) {
-        return switch (sort) {
-            case BETWEEN -> Icons.BETWEEN;
-            case CONFLICT -> Icons.CONFLICT;
-            case ACT_BY, REVIEW -> Icons.AGREEMENT;
-            case OBLIGATION -> Icons.DAY;
-            case SERVICE -> Icons.RESOURCE;
-            case CHECK_NUMBERS -> Icons.CRISIS_CONTACT;
-            case VERIFY, SILENT -> Icons.COMMUNITY;
-            case WAITS, ARRIVED -> Icons.EXCHANGE;
-        };
-    }
-
-    private Node row(Need need) {
+    private Node row(Line need) {
         Label title = new Label(need.title());
         title.getStyleClass().add("today-title");
         HBox words = new HBox(title);
@@ -174,7 +157,7 @@ public final class TodayScreen implements Screen {
         HBox.setHgrow(space, Priority.ALWAYS);
         Label when = new Label(when(need));
         when.setMinWidth(Region.USE_PREF_SIZE);
-        boolean late = need.isLate(desk.today()) && need.sort() != Sort.SILENT;
+        boolean late = need.isLate(desk.today());
         when.getStyleClass().add(late ? "late" : "quiet");
         if (late) {
             when.setGraphic(Icons.WARNING.node());
@@ -191,31 +174,24 @@ public final class TodayScreen implements Screen {
         return row;
     }
 
-    private String when(Need need) {
+    private String when(Line need) {
         LocalDate due = need.due();
         if (due == null) {
-            return desk.text().of(message(need.sort()) + ".when");
+            return desk.text().of(message(need) + ".when");
         }
         long days = ChronoUnit.DAYS.between(desk.today(), due);
         String day = desk.text().day(due);
-        return need.sort() == Sort.SILENT
+        return need.sort().equals(Line.SILENT)
                 ? desk.text().of("today.silent.when", -days)
                 : days < 0 ? desk.text().of("today.late", day, -days) : desk.text().of("today.due", day, days);
     }
 
-    private void open(Need need) {
+    private void open(Line need) {
         RecordId record = need.record();
         if (record != null) {
             desk.navigator().open(record);
         } else {
-            desk.navigator()
-                    .screen(
-                            switch (need.sort()) {
-                                case BETWEEN -> "matters";
-                                case CONFLICT -> "conflicts";
-                                case WAITS, ARRIVED -> "sync";
-                                default -> "communities";
-                            });
+            desk.navigator().screen(need.screen());
         }
     }
 

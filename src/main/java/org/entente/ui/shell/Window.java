@@ -52,7 +52,7 @@ public final class Window {
     public static void open(Path folder, List<Path> drives, FirstStart.@Nullable SampleNetwork sample) {
         CompletableFuture<Home> opening =
                 Home.isFounded(folder)
-                        ? CompletableFuture.supplyAsync(() -> Home.open(folder, Areas.kinds()))
+                        ? CompletableFuture.supplyAsync(() -> Home.open(folder, Areas.model()))
                         : CompletableFuture.failedFuture(new Refusal(Problem.NOT_FOUNDED, folder.toString()));
         Platform.startup(() -> new Window(folder, List.copyOf(drives), sample, new Stage()).start(opening));
     }
@@ -157,7 +157,7 @@ public final class Window {
                 CompletableFuture.supplyAsync(
                                 () -> {
                                     before.close();
-                                    return Home.open(folder, Areas.kinds());
+                                    return Home.open(folder, Areas.model());
                                 })
                         .whenComplete((opened, failure) ->
                                 Platform.runLater(() -> {

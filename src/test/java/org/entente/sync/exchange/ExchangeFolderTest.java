@@ -235,7 +235,7 @@ class ExchangeFolderTest {
 
     @Test
     void somebodyWeHaveNotMetWaitsUntilWeHave() throws Exception {
-        Home oak = Home.found(folder.resolve("oak"), communities.kinds, "Oak Savanna", "", null);
+        Home oak = Home.found(folder.resolve("oak"), communities.model, "Oak Savanna", "", null);
         try (oak) {
             Path card = folder.resolve("hillside.card");
             hillside.exportCard(card);

@@ -86,7 +86,7 @@ class BetweenScreensTest extends HillsideWindow {
         Path copied = communities.copy(north);
         north = communities.reopen(north);
         Laptops.claim(copied);
-        try (Home copy = Home.open(copied, communities.kinds)) {
+        try (Home copy = Home.open(copied, communities.model)) {
             Communities.set(copy, tractor, "site", "Copy");
             Communities.set(north, tractor, "site", "North Barn");
             communities.carryOurs(north, hillside);

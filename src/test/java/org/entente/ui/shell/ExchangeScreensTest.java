@@ -215,7 +215,7 @@ class ExchangeScreensTest {
     @Test
     void aCardIsBroughtInFromAFile() throws Exception {
         Path card = folder.resolve("oak.card");
-        try (Home oak = Home.found(folder.resolve("oak"), communities.kinds, "Oak Savanna", "", null)) {
+        try (Home oak = Home.found(folder.resolve("oak"), communities.model, "Oak Savanna", "", null)) {
             oak.exportCard(card);
         }
         CommunitiesScreen screen = on(() -> new CommunitiesScreen(shell.session(), new Chosen(card)));

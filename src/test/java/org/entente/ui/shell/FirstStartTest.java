@@ -149,7 +149,7 @@ class FirstStartTest {
                                 null,
                                 Progress.NONE)
                         .file();
-        try (Home home = Joining.join(laptop, communities.kinds, answer, Progress.NONE)) {
+        try (Home home = Joining.join(laptop, communities.model, answer, Progress.NONE)) {
             assertEquals("Mill", Communities.value(home, mill, "name"));
         }
     }

@@ -80,7 +80,7 @@ class LaptopScreensTest extends HillsideWindow {
         until(() -> new Laptops(hillside).all().stream().anyMatch(d -> d.name().equals("South")));
         until(() -> !org.entente.sync.Incoming.bundlesIn(answers).isEmpty());
         Path answer = org.entente.sync.Incoming.bundlesIn(answers).getFirst();
-        communities.add(Joining.join(south, communities.kinds, answer, org.entente.sync.Progress.NONE));
+        communities.add(Joining.join(south, communities.model, answer, org.entente.sync.Progress.NONE));
         settle();
     }
 
@@ -134,7 +134,7 @@ class LaptopScreensTest extends HillsideWindow {
         Path copied = communities.copy(hillside);
         hillside = communities.reopen(hillside);
         Home whole = hillside;
-        try (Home copy = Home.open(copied, communities.kinds)) {
+        try (Home copy = Home.open(copied, communities.model)) {
             hillside = copy;
             open();
             go("today");
@@ -147,7 +147,7 @@ class LaptopScreensTest extends HillsideWindow {
         } finally {
             hillside = whole;
         }
-        try (Home claimed = Home.open(copied, communities.kinds)) {
+        try (Home claimed = Home.open(copied, communities.model)) {
             assertFalse(claimed.isMoved());
         }
     }

@@ -92,7 +92,7 @@ public final class JoinCard extends FirstCard {
     private void join(Path file) {
         node.setDisable(true);
         place.background()
-                .run(() -> Joining.join(place.folder(), Areas.kinds(), file, Progress.NONE))
+                .run(() -> Joining.join(place.folder(), Areas.model(), file, Progress.NONE))
                 .onSuccess(place.opened())
                 .onRefusal(this::complain)
                 .andFinally(() -> node.setDisable(false));

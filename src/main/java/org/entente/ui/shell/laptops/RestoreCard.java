@@ -98,7 +98,7 @@ public final class RestoreCard extends FirstCard {
         place.background()
                 .run(() -> {
                     unpack();
-                    return RootKeys.restore(place.folder(), Areas.kinds(), words.typed(), null, name.getText(), secret);
+                    return RootKeys.restore(place.folder(), Areas.model(), words.typed(), null, name.getText(), secret);
                 })
                 .onSuccess(place.opened())
                 .onRefusal(this::complain)

@@ -1,0 +1,59 @@
+package org.entente.ui.kit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCombination;
+import org.entente.record.Kind;
+import org.entente.record.RecordId;
+import org.entente.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/// What an area adds to the window, beyond the lists and forms that every kind has by its declaration. Everything here is
+/// asked on the window's thread and must not read the store; what is made reads it in the background.
+public interface AreaView {
+    /// Its screens in the navigation.
+    default List<Entry> screens() {
+        return List.of();
+    }
+
+    /// A screen in the navigation.
+    ///
+    /// @param id    its address
+    /// @param icon  its picture
+    /// @param label what it is called
+    /// @param make  makes it when it is first shown
+    record Entry(String id, Icons icon, Function<Text, String> label, Function<Desk, Screen> make) {}
+
+    /// Makes another screen of it.
+    ///
+    /// @param address as given to [Navigator#screen], such as `partner-card:ID`
+    /// @return empty where the address is not one of this area's
+    default Optional<Screen> make(Desk desk, String address) {
+        return Optional.empty();
+    }
+
+    /// By kind: editors for rows that need more than the usual table.
+    default Map<String, Function<Desk, ChildEditor>> editors() {
+        return Map.of();
+    }
+
+    /// Parts of a record's form that are not made of its fields.
+    ///
+    /// @param record null for a record not saved yet
+    default List<FormSection> sections(Desk desk, Kind<?> kind, @Nullable RecordId record) {
+        return List.of();
+    }
+
+    /// Buttons in the head of a saved record's form.
+    default List<Node> actions(Desk desk, Kind<?> kind, RecordId record) {
+        return List.of();
+    }
+
+    /// What the keyboard does on every screen.
+    default Map<KeyCombination, Runnable> shortcuts(Desk desk) {
+        return Map.of();
+    }
+}
