@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,8 @@ class RuleTest {
                     }
                 }
             };
+
+    private final List<Rule.Intent> asked = new ArrayList<>();
 
     @TempDir Path folder;
 
