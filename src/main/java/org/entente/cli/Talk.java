@@ -93,6 +93,7 @@ final class Talk {
                 switch (refusal.problem()) {
                     case FIELD_VALUE -> new Object[] {details[0], details[1], expected(text, details)};
                     case NOT_YOURS_TO_CHANGE, NOT_AN_ACT -> new Object[] {text.kind(String.valueOf(details[0]))};
+                    case PHASE_LACKS -> new Object[] {choices(text, String.valueOf(details[0]))};
                     case CHANGED_MEANWHILE -> new Object[] {labels(text, String.valueOf(details[0]), kind)};
                     default -> details;
                 };
@@ -103,6 +104,12 @@ final class Talk {
     /// At a command line choices are typed as words, so they are named as words.
     private static String expected(Text text, Object[] details) {
         return text.of("expected." + details[2], details[3]);
+    }
+
+    private static String choices(Text text, String words) {
+        return Arrays.stream(words.split(", ", -1))
+                .map(word -> text.choice("criterion", "what", word))
+                .collect(Collectors.joining(", "));
     }
 
     private static String labels(Text text, String fields, @Nullable Kind<?> kind) {

@@ -87,6 +87,14 @@ public enum Problem {
     FILE_UNWRITABLE("D5"),
     DRIVE_UNREADABLE("D6"),
     EXCHANGE_FOLDER_GONE("D7"),
+    // Relationships
+    PHASE_LACKS("R1"),
+    PHASE_NEEDS_REASON("R2"),
+    PHASE_NEEDS_DAY("R3"),
+    RELATIONSHIP_TO_ITSELF("R4"),
+    MERGE_NARROWER("R5"),
+    MERGE_SAME("R6"),
+    MERGE_GONE("R7"),
     // Paper
     NO_PRINTER("P1"),
     PRINTER_FAILED("P2"),

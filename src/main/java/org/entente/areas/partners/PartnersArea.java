@@ -1,17 +1,21 @@
 package org.entente.areas.partners;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.entente.areas.Area;
 import org.entente.areas.ListReport;
+import org.entente.areas.Need;
 import org.entente.record.RecordId;
 import org.entente.report.Audience;
 import org.entente.report.Report;
 import org.entente.store.Item;
 import org.entente.store.Query;
 import org.entente.store.Records;
+import org.entente.store.Rule;
 
 /// Who our partners are, and the people we know there.
 public final class PartnersArea implements Area {
@@ -22,7 +26,28 @@ public final class PartnersArea implements Area {
 
     @Override
     public List<Class<? extends Record>> kinds() {
-        return List.of(Partner.class, Person.class, Phone.class);
+        return List.of(
+                Partner.class,
+                Person.class,
+                Phone.class,
+                EmailAddress.class,
+                PartnerRole.class,
+                CriterionMet.class,
+                Relationship.class,
+                Interaction.class,
+                Project.class,
+                Practice.class,
+                Merge.class);
+    }
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(new PhaseRule(InstantSource.system()), new RelationshipRule());
+    }
+
+    @Override
+    public List<Need> needs(Records records, LocalDate today) {
+        return PartnerNeeds.of(records, today);
     }
 
     @Override

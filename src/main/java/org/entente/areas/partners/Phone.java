@@ -9,13 +9,13 @@ import org.entente.record.Required;
 import org.entente.record.Title;
 import org.jspecify.annotations.Nullable;
 
-/// A telephone number or radio call sign of a person or crisis contact; the first in order is called first.
+/// A telephone number or radio call sign of a person, partner or crisis contact; the first in order is called first.
 ///
 /// @param owner whose number it is
 /// @param order where it stands among the owner's numbers
 @RecordKind("phone")
 public record Phone(
-        @ChildOf({Person.class, org.entente.areas.crisis.CrisisContact.class}) RecordId owner,
+        @ChildOf({Person.class, org.entente.areas.crisis.CrisisContact.class, Partner.class}) RecordId owner,
         String order,
         @Listed @Nullable Label label,
         @Title @Required @Form(text = Form.Text.PHONE) String number) {

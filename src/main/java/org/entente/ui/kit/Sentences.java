@@ -29,6 +29,7 @@ public final class Sentences {
                     case FIELD_REQUIRED -> new Object[] {field(text, kind, String.valueOf(details[0]))};
                     case CHANGED_MEANWHILE -> new Object[] {fields(text, kind, String.valueOf(details[0]))};
                     case NOT_YOURS_TO_CHANGE -> new Object[] {text.kind(String.valueOf(details[0]))};
+                    case PHASE_LACKS -> new Object[] {choices(text, "criterion", "what", String.valueOf(details[0]))};
                     default -> details;
                 };
         return text.of("problem." + refusal.problem().name(), words) + " (" + refusal.problem().code() + ")";
@@ -53,6 +54,10 @@ public final class Sentences {
         String sentence = text.of("form.misfit", details[1], expected(text, kind, details));
         boolean ranged = field.type() == org.entente.record.FieldType.NUMBER;
         return ranged ? sentence + " " + text.of("form.range", field.min(), field.max()) : sentence;
+    }
+
+    private static String choices(Text text, String kind, String field, String words) {
+        return Arrays.stream(words.split(", ")).map(w -> text.choice(kind, field, w)).collect(Collectors.joining(", "));
     }
 
     private static String field(Text text, @Nullable Kind<?> kind, String field) {
