@@ -90,8 +90,7 @@ class PhaseMoveTest {
     void thePhasesAreOnTheWayInTheirOrder() {
         assertEquals(Phase.NETWORK_INTEGRATION, Phase.FORMAL_PARTNERSHIP.next());
         assertEquals(
-                List.of(0, 1, 2, 3),
-                Arrays.stream(Phase.values()).filter(Phase::isOnTheWay).map(Phase::step).toList());
+                List.of(0, 1, 2, 3), Arrays.stream(Phase.values()).filter(Phase::isOnTheWay).map(Phase::step).toList());
         assertEquals(12, Criterion.values().length);
     }
 
