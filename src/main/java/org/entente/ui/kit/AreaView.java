@@ -3,6 +3,7 @@ package org.entente.ui.kit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCombination;
@@ -50,6 +51,12 @@ public interface AreaView {
     /// Buttons in the head of a saved record's form.
     default List<Node> actions(Desk desk, Kind<?> kind, RecordId record) {
         return List.of();
+    }
+
+    /// By sort of line on Today: what is done at once, without opening the record. The button says message
+    /// `today.SORT.do`.
+    default Map<String, BiConsumer<Desk, RecordId>> deeds() {
+        return Map.of();
     }
 
     /// What the keyboard does on every screen.

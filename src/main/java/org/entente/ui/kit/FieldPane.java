@@ -33,7 +33,7 @@ public final class FieldPane {
     /// A field in a form or a row.
     ///
     /// @param tight whether help is a tooltip and not a line below
-    FieldPane(Desk desk, Kind<?> kind, FieldState state, boolean tight) {
+    public FieldPane(Desk desk, Kind<?> kind, FieldState state, boolean tight) {
         this.state = state;
         Text text = desk.text();
         Field field = state.field();

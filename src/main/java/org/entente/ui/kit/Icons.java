@@ -45,6 +45,13 @@ public enum Icons {
     RESOURCE(Material2OutlinedAL.CONSTRUCTION),
     CRISIS_CONTACT(Material2OutlinedAL.CONTACT_PHONE),
     CALL_TREE(Material2OutlinedAL.ACCOUNT_TREE),
+    INTERACTION(Material2OutlinedAL.FORUM),
+    PROJECT(Material2OutlinedAL.HANDYMAN),
+    PRACTICE(Material2OutlinedAL.LIGHTBULB),
+    RELATIONSHIP(Material2OutlinedAL.DEVICE_HUB),
+    BOARD(Material2OutlinedMZ.VIEW_WEEK),
+    CARD(Material2OutlinedAL.CONTACT_PAGE),
+    DUPLICATE(Material2OutlinedAL.CALL_MERGE),
     SYNC(Material2OutlinedMZ.USB),
     EXCHANGE(Material2OutlinedMZ.SYNC),
     CONFLICT(Material2OutlinedAL.COMPARE_ARROWS),
@@ -72,6 +79,11 @@ public enum Icons {
             case "resource" -> RESOURCE;
             case "crisis-contact" -> CRISIS_CONTACT;
             case "call-tree" -> CALL_TREE;
+            case "interaction" -> INTERACTION;
+            case "project" -> PROJECT;
+            case "practice" -> PRACTICE;
+            case "relationship" -> RELATIONSHIP;
+            case "merge" -> DUPLICATE;
             default -> RECORD;
         };
     }

@@ -16,7 +16,7 @@ public final class Reveal {
 
     /// Gives a node the keyboard, at once or as soon as it is in the window: what is in a scroll pane is not before the
     /// pane is laid out first, and asking before is lost.
-    static void focus(Node node) {
+    public static void focus(Node node) {
         if (node.getScene() != null) {
             node.requestFocus();
             return;

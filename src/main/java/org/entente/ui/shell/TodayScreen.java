@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -38,6 +39,7 @@ public final class TodayScreen implements Screen {
     private final Session session;
     private final Desk desk;
     private final BorderPane node = new BorderPane();
+    private final Map<String, BiConsumer<Desk, RecordId>> deeds = Views.deeds();
 
     /// @param session what it works with
     public TodayScreen(Session session) {
@@ -171,7 +173,23 @@ public final class TodayScreen implements Screen {
         row.setAccessibleText(need.title() + " " + need.detail() + " " + when(need));
         content.prefWidthProperty().bind(row.widthProperty().subtract(28));
         row.setOnAction(e -> open(need));
-        return row;
+        BiConsumer<Desk, RecordId> deed = deeds.get(need.sort());
+        RecordId record = need.record();
+        return deed == null || record == null ? row : beside(row, need, () -> deed.accept(desk, record));
+    }
+
+    /// A line with what can be done at once.
+    private Node beside(Button row, Line need, Runnable deed) {
+        Button does = new Button(desk.text().of(message(need) + ".do"));
+        does.setMinWidth(Region.USE_PREF_SIZE);
+        does.getStyleClass().add("today-do");
+        does.setAccessibleText(does.getText() + ": " + need.title());
+        does.setOnAction(e -> deed.run());
+        HBox.setHgrow(row, Priority.ALWAYS);
+        HBox line = new HBox(row, does);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("today-line");
+        return line;
     }
 
     private String when(Line need) {

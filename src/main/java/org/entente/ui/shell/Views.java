@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import org.entente.areas.crisis.view.CrisisView;
+import org.entente.areas.partners.view.PartnersView;
 import org.entente.record.Kind;
 import org.entente.record.RecordId;
 import org.entente.ui.kit.AreaView;
@@ -23,7 +25,7 @@ final class Views {
 
     /// All of them, in the order in which people see the areas.
     static List<AreaView> all() {
-        return List.of(new CrisisView());
+        return List.of(new PartnersView(), new CrisisView());
     }
 
     /// The editors of rows that the areas bring.
@@ -31,6 +33,13 @@ final class Views {
         Map<String, Function<Desk, ChildEditor>> editors = new HashMap<>();
         all().forEach(view -> editors.putAll(view.editors()));
         return new ChildEditors(editors);
+    }
+
+    /// What the areas do at once from a line on Today, by its sort.
+    static Map<String, BiConsumer<Desk, RecordId>> deeds() {
+        Map<String, BiConsumer<Desk, RecordId>> deeds = new HashMap<>();
+        all().forEach(view -> deeds.putAll(view.deeds()));
+        return deeds;
     }
 
     /// What the areas add to forms, before what every form has.
