@@ -42,6 +42,9 @@ final class Print implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", required = true)
     Path file = Path.of("");
 
+    @Option(names = "--about", paramLabel = "ID")
+    @Nullable String about;
+
     @Option(names = "--paper", paramLabel = "a4|letter", converter = PaperName.class)
     @Nullable Paper paper;
 
@@ -51,8 +54,10 @@ final class Print implements Callable<Integer> {
     @Override
     public Integer call() {
         Talk talk = common.talk();
-        Report<Records> report = Areas.reports().named(name);
+        Report<Records> all = Areas.reports().named(name);
         try (Home home = common.open()) {
+            String one = about == null ? "" : ":" + new Names(home).item(about).id();
+            Report<Records> report = one.isEmpty() ? all : Areas.reports().named(name + one);
             Paper sheet = paper != null ? paper : usual();
             int bytes = write(home, report, file, sheet, large, talk.text());
             talk.say("cli.printed", file.toString());

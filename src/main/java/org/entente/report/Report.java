@@ -1,5 +1,7 @@
 package org.entente.report;
 
+import java.util.Optional;
+import org.entente.record.RecordId;
 import org.entente.text.Text;
 
 /// A printed report: how its pages are written, given what it is about.
@@ -13,6 +15,13 @@ public interface Report<S> {
     /// The body of the report as well-formed XHTML (without `html` and `head`), to be set by [Pdf].
     /// Best written with [Html], which escapes what comes from records.
     String body(S source, Text text);
+
+    /// The report about one record alone: a partner's dossier, an agreement's text.
+    ///
+    /// @return empty where there is none
+    default Optional<Report<S>> about(RecordId record) {
+        return Optional.empty();
+    }
 
     /// Whether its pages lie on their side.
     default boolean wide() {

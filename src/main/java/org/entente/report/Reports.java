@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.record.Problem;
+import org.entente.record.RecordId;
 import org.entente.record.Refusal;
 
 /// The reports there are, by name.
@@ -26,11 +27,15 @@ public final class Reports<S> {
         return List.copyOf(byName.values());
     }
 
-    /// A report by name.
+    /// A report by name, or by name, a colon and the id of the one record it is to be about.
     ///
     /// @throws Refusal REPORT_UNKNOWN with the name and those there are
     public Report<S> named(String name) {
-        Report<S> report = byName.get(name);
+        int colon = name.indexOf(':');
+        Report<S> report = byName.get(colon < 0 ? name : name.substring(0, colon));
+        if (report != null && colon >= 0 && RecordId.isWellFormed(name.substring(colon + 1))) {
+            report = report.about(new RecordId(name.substring(colon + 1))).orElse(null);
+        }
         if (report == null) {
             throw new Refusal(Problem.REPORT_UNKNOWN, name, String.join(", ", byName.keySet()));
         }

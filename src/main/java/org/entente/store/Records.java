@@ -3,6 +3,7 @@ package org.entente.store;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.record.Field;
 import org.entente.record.Kind;
 import org.entente.record.Kinds;
 import org.entente.record.RecordId;
@@ -24,6 +25,11 @@ public interface Records {
 
     /// The rows of a record that are of one kind, in their order, without hidden ones.
     List<Item> children(RecordId parent, Kind<?> kind);
+
+    /// The records that name another in a field, without hidden ones.
+    ///
+    /// @param field of type REFERENCE or REFERENCES
+    List<Item> referring(Kind<?> kind, Field field, RecordId to);
 
     /// What we keep privately about a record: its companions, without hidden ones.
     List<Item> companions(RecordId about);

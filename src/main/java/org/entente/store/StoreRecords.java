@@ -193,6 +193,23 @@ final class StoreRecords implements Records {
     }
 
     @Override
+    public List<Item> referring(Kind<?> kind, Field field, RecordId to) {
+        String from = "\"" + Schema.table(kind) + "\" t JOIN record ON record.id=t.id";
+        String column = "t.\"" + field.name() + "\"";
+        return read(connection -> {
+            try (Sql sql = new Sql(connection)) {
+                if (field.type().isSet()) {
+                    List<Item> items = items(sql, from, "instr(" + column + ", ?) > 0 ORDER BY t.id", to.text());
+                    items.removeIf(item -> !item.elements(field.name()).contains(to.text())); // another begins alike
+                    return items;
+                }
+                Optional<Long> key = key(sql, to);
+                return key.isEmpty() ? List.of() : items(sql, from, column + "=? ORDER BY t.id", key.get());
+            }
+        });
+    }
+
+    @Override
     public List<Item> companions(RecordId about) {
         return read(connection -> {
             try (Sql sql = new Sql(connection)) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.record.Field;
 import org.entente.record.Kind;
 import org.entente.record.Kinds;
 import org.entente.record.RecordId;
@@ -77,6 +78,14 @@ public final class RecordsInMemory implements Records {
     @Override
     public int count(Query query) {
         return list(query).size();
+    }
+
+    @Override
+    public List<Item> referring(Kind<?> kind, Field field, RecordId to) {
+        return list(Query.all(kind)).stream()
+                .filter(item ->
+                        item.print(field.name()).equals(to.text()) || item.elements(field.name()).contains(to.text()))
+                .toList();
     }
 
     @Override

@@ -69,7 +69,7 @@ public final class Screens {
             case "record" -> new RecordForm(desk, kind(desk, parts[1]), new RecordId(parts[2]));
             case "new" -> new RecordForm(desk, kind(desk, parts[1]), null);
             case "history" -> new HistoryView(desk, new RecordId(parts[1]));
-            case "print" -> new PreviewScreen(session, parts[1]);
+            case "print" -> new PreviewScreen(session, address.substring(parts[0].length() + 1));
             case "file" -> new ViewerScreen(session, new RecordId(parts[1]));
             case "sheet" -> new SheetScreen(session);
             default ->
