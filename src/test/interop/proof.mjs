@@ -1,4 +1,5 @@
 // A proof, by bundle/package-info.java.
+import { createHash } from 'node:crypto';
 import { Standing, statement } from './cards.mjs';
 import { bytesOf, checkpoint, entry, list, need, only, read, seq, space, within } from './format.mjs';
 
@@ -10,6 +11,12 @@ function counts(standing, state, end, hashes, at) {
   if (state === 'live' || state === 'retired') return true;
   const cut = standing.cut(end.device, end.log);
   return cut !== undefined && cut[1] >= at && (cut[1] > end.seq || hashes.get(cut[1]) === cut[2]);
+}
+
+/** Whether the text beside a signature is the one whose fingerprint it names; null where there is no text. */
+function text(kind, fields) {
+  if (kind !== 'signature' || typeof fields.document !== 'string') return null;
+  return createHash('sha256').update(fields.document, 'utf8').digest('hex') === fields.fingerprint;
 }
 
 /** Checks a proof; gives what `entente verify --json` says of it. */
@@ -63,6 +70,7 @@ export async function proof(bytes) {
     record: file.act.body.record,
     fields,
     changes,
+    text: text(file.act.body.kind, fields),
     time: file.act.header.time,
   };
 }

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             Erase.class,
             ListRecords.class,
             Show.class,
+            AgreementGroup.class,
             Attach.class,
             AttachmentList.class,
             Search.class,

@@ -95,6 +95,8 @@ final class Talk {
                     case NOT_YOURS_TO_CHANGE, NOT_AN_ACT -> new Object[] {text.kind(String.valueOf(details[0]))};
                     case PHASE_LACKS -> new Object[] {choices(text, String.valueOf(details[0]))};
                     case CHANGED_MEANWHILE -> new Object[] {labels(text, String.valueOf(details[0]), kind)};
+                    case AGREEMENT_STEP ->
+                            new Object[] {text.choice("agreement", "status", String.valueOf(details[0]))};
                     default -> details;
                 };
         String problem = refusal.problem().name();

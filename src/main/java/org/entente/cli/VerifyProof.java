@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.entente.areas.Areas;
+import org.entente.areas.agreements.Document;
 import org.entente.bundle.Proof;
 import org.entente.log.Canonical;
 import org.entente.log.Card;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Says what a proof shows.
 final class VerifyProof {
+    private static final String DOCUMENT = "document";
+
     private VerifyProof() {}
 
     /// In words.
@@ -32,7 +35,13 @@ final class VerifyProof {
                 name,
                 kind.map(k -> talk.text().kind(k.name())).orElse(proof.act().kind()),
                 talk.text().time(time));
-        proof.registers().forEach((register, value) -> talk.line("  " + line(kind, register, value, talk.text())));
+        proof.registers()
+                .forEach((register, value) -> {
+                    if (!register.equals(DOCUMENT)) {
+                        talk.line("  " + line(kind, register, value, talk.text()));
+                    }
+                });
+        text(proof, talk);
         talk.say("cli.their-words", Safety.words(community, talk.text()));
         if (proof.changes() > 0) {
             talk.say("cli.proof-changed", proof.changes());
@@ -42,6 +51,26 @@ final class VerifyProof {
         } else if (!proof.device().isLive()) {
             talk.note("cli.proof-gone", name);
         }
+    }
+
+    /// The text that was signed, word for word, where the proof holds it.
+    private static void text(Proof proof, Talk talk) {
+        Boolean holds = holds(proof);
+        if (Boolean.FALSE.equals(holds)) {
+            talk.note("cli.proof-another-text");
+        }
+        if (holds != null) {
+            talk.say("cli.proof-text");
+            String.valueOf(proof.registers().get(DOCUMENT)).lines().forEach(line -> talk.line("  | " + line));
+        }
+    }
+
+    /// Whether the text beside a signature is the one whose fingerprint it names; null where there is no text.
+    private static @Nullable Boolean holds(Proof proof) {
+        Map<String, @Nullable Object> registers = proof.registers();
+        return (proof.act().kind().equals("signature") && registers.get(DOCUMENT) instanceof String text)
+                ? new Document(text).fingerprint().equals(registers.get("fingerprint"))
+                : null;
     }
 
     private static String line(Optional<Kind<?>> kind, String register, @Nullable Object value, Text text) {
@@ -66,6 +95,7 @@ final class VerifyProof {
         json.put("record", proof.act().record().text());
         json.put("fields", proof.registers());
         json.put("changes", proof.changes());
+        json.put("text", holds(proof));
         json.put("time", proof.entries().getFirst().time());
         return json;
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lines     whether text may have several lines
 /// @param listed    whether lists show it at first
 /// @param personal  whether it stays with our own community ([Private])
+/// @param byAction  whether forms leave it out ([ByAction])
 /// @param parent    whether it names the record this one is a row of ([ChildOf])
 /// @param choices   the words allowed, for CHOICE and CHOICES, in their order
 /// @param refersTo  the kinds it may name, for REFERENCE and REFERENCES and the parent
@@ -27,12 +28,31 @@ public record Field(
         boolean lines,
         boolean listed,
         boolean personal,
+        boolean byAction,
         boolean parent,
         List<String> choices,
         List<String> refersTo,
         Form.Text form,
         long min,
         long max) {
+
+    /// A field that is typed.
+    public Field(
+            String name,
+            FieldType type,
+            boolean title,
+            boolean required,
+            boolean lines,
+            boolean listed,
+            boolean personal,
+            boolean parent,
+            List<String> choices,
+            List<String> refersTo,
+            Form.Text form,
+            long min,
+            long max) {
+        this(name, type, title, required, lines, listed, personal, false, parent, choices, refersTo, form, min, max);
+    }
 
     /// Longest text a field takes, in characters.
     public static final int LONGEST_TEXT = 100_000;

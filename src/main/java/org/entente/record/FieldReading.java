@@ -44,6 +44,7 @@ final class FieldReading {
                 component.isAnnotationPresent(Lines.class),
                 component.isAnnotationPresent(Listed.class) || component.isAnnotationPresent(Title.class),
                 component.isAnnotationPresent(Private.class),
+                component.isAnnotationPresent(ByAction.class),
                 parent != null,
                 choices(component, type),
                 refersTo,

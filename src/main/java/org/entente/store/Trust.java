@@ -76,6 +76,13 @@ public final class Trust {
         return names;
     }
 
+    /// The safety words of a community, to be put on paper.
+    ///
+    /// @param community by id
+    public String words(String community, java.util.Locale language) {
+        return String.join(" ", org.entente.log.SafetyWords.of(new PublicKey(community), language));
+    }
+
     /// Other communities by name.
     public List<Contact> contacts() {
         return database.read(connection -> {

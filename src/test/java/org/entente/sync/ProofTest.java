@@ -72,7 +72,7 @@ class ProofTest {
                 "person",
                 person,
                 "how",
-                "by-key");
+                "on-paper");
     }
 
     @AfterEach

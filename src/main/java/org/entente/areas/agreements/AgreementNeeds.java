@@ -2,10 +2,10 @@ package org.entente.areas.agreements;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.entente.areas.Need;
-import org.entente.record.Kind;
 import org.entente.record.RecordId;
 import org.entente.store.Item;
 import org.entente.store.Query;
@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /// What of the agreements needs somebody's attention.
 final class AgreementNeeds {
-    private static final Set<Agreement.Status> OVER = Set.of(Agreement.Status.EXPIRED, Agreement.Status.TERMINATED);
     private static final String KIND = "agreement";
 
     private final Records records;
     private final LocalDate today;
+    private final List<Need> sign = new ArrayList<>();
     private final List<Need> actBy = new ArrayList<>();
+    private final List<Need> renew = new ArrayList<>();
     private final List<Need> owed = new ArrayList<>();
     private final List<Need> reviews = new ArrayList<>();
 
@@ -29,51 +30,54 @@ final class AgreementNeeds {
     }
 
     List<Need> all() {
-        Kind<Obligation> obligations = records.kinds().of(Obligation.class);
-        for (Item item : records.list(Query.all(records.kinds().of(Agreement.class)))) {
-            Agreement agreement = item.as(Agreement.class);
-            if (agreement.status() != null && OVER.contains(agreement.status())) {
-                continue;
+        List<Item> agreements = records.list(Query.all(records.kinds().of(Agreement.class)));
+        String us = agreements.isEmpty() ? "" : SigningRules.us(records);
+        for (Item item : agreements) {
+            Dossier dossier = Dossier.of(records, item);
+            Standing standing = Standing.of(dossier, today);
+            if (waitsForUs(dossier, us)) {
+                sign.add(new Need("sign", KIND, item.title(), null, "", item.id()));
             }
-            LocalDate day = actBy(agreement);
-            if (agreement.runs() != null && !isPast(agreement.runs().to())) {
-                add(actBy, "act-by", item, day, "");
+            add(actBy, "act-by", item, standing.actBy(dossier, today).orElse(null), "");
+            if (standing.next() == Standing.Next.DECIDE_RENEWAL) {
+                add(renew, "renew", item, standing.end(), "");
             }
-            add(reviews, "review", item, agreement.reviewOn(), "");
-            for (Item row : records.children(item.id(), obligations)) {
-                Obligation obligation = row.as(Obligation.class);
-                if (!Boolean.TRUE.equals(obligation.done())) {
-                    add(owed, "obligation", item, obligation.due(), obligation.what());
-                }
+            if (!standing.isOver()) {
+                add(reviews, "review", item, dossier.agreement().reviewOn(), "");
             }
+            owed(dossier);
         }
         List<Need> needs = new ArrayList<>();
-        for (List<Need> some : List.of(actBy, owed, reviews)) {
+        for (List<Need> some : List.of(sign, actBy, renew, owed, reviews)) {
             some.sort(Need.ORDER);
             needs.addAll(some);
         }
         return needs;
     }
 
+    /// Whether others have signed, or a meeting has agreed to it, and our own signature is missing.
+    private static boolean waitsForUs(Dossier dossier, String us) {
+        return dossier.latest()
+                .map(dossier::signing)
+                .filter(signing -> signing.isBegun() || dossier.agreement().status() == Agreement.Status.CONSENTED)
+                .flatMap(signing -> signing.of(us))
+                .filter(line -> line.signature() == null)
+                .isPresent();
+    }
+
+    /// Of each obligation what waits longest.
+    private void owed(Dossier dossier) {
+        Set<RecordId> told = new HashSet<>();
+        for (Occurrence one : Schedule.of(dossier, today, Need.AHEAD).open()) {
+            if (one.due() != null && told.add(one.owed().id())) {
+                add(owed, "obligation", dossier.item(), one.due(), one.owed().value().what());
+            }
+        }
+    }
+
     private void add(List<Need> into, String sort, Item item, @Nullable LocalDate day, String detail) {
         if (Need.isNear(day, today)) {
-            RecordId id = item.id();
-            into.add(new Need(sort, KIND, item.title(), day, detail, id));
+            into.add(new Need(sort, KIND, item.title(), day, detail, item.id()));
         }
-    }
-
-    private boolean isPast(@Nullable LocalDate day) {
-        return day != null && day.isBefore(today);
-    }
-
-    /// The day somebody has to act: the end, less the notice, less the time we need before it.
-    static @Nullable LocalDate actBy(Agreement agreement) {
-        LocalDate end = agreement.runs() == null ? null : agreement.runs().to();
-        if (end == null) {
-            return null;
-        }
-        long notice = agreement.noticeDays() == null ? 0 : agreement.noticeDays();
-        long preparation = agreement.preparationDays() == null ? 0 : agreement.preparationDays();
-        return end.minusDays(notice + preparation);
     }
 }

@@ -8,6 +8,7 @@ import org.entente.areas.Need;
 import org.entente.report.Audience;
 import org.entente.report.Report;
 import org.entente.store.Records;
+import org.entente.store.Rule;
 
 /// What we have agreed with partners, and who owes what by when.
 public final class AgreementsArea implements Area {
@@ -18,12 +19,24 @@ public final class AgreementsArea implements Area {
 
     @Override
     public List<Class<? extends Record>> kinds() {
-        return List.of(Agreement.class, Obligation.class, Signature.class);
+        return List.of(
+                Agreement.class,
+                Party.class,
+                Obligation.class,
+                Fulfilment.class,
+                Wording.class,
+                Signature.class,
+                Step.class);
     }
 
     @Override
     public List<Report<Records>> reports() {
         return List.of(new ListReport("agreements", Agreement.class, "status", List.of(), items -> Audience.NETWORK));
+    }
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(new AgreementRules(), new SigningRules(), new StepRules());
     }
 
     @Override

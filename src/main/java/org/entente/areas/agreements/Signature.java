@@ -3,6 +3,7 @@ package org.entente.areas.agreements;
 import java.time.LocalDate;
 import org.entente.record.Authority;
 import org.entente.record.ChildOf;
+import org.entente.record.Lines;
 import org.entente.record.Listed;
 import org.entente.record.RecordId;
 import org.entente.record.RecordKind;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param day         when
 /// @param how         on paper, or by this entry alone
 /// @param fingerprint SHA-256 of what was signed, in hexadecimal as `sha256sum` prints it
+/// @param document    what was signed, word for word ([Document]); so it can be read beside the signature for ever, and
+///                    in its proof, whatever becomes of the agreement
 @RecordKind(value = "signature", act = true, changedBy = Authority.OWNER)
 public record Signature(
         @ChildOf(Agreement.class) RecordId agreement,
@@ -26,7 +29,8 @@ public record Signature(
         @Listed @Required String person,
         @Listed @Nullable LocalDate day,
         @Listed @Nullable How how,
-        String fingerprint) {
+        String fingerprint,
+        @Lines String document) {
 
     /// In which form it was signed.
     public enum How {

@@ -41,7 +41,7 @@ public final class FormModel {
         this.desk = desk;
         this.kind = kind;
         for (Field field : kind.fields()) {
-            if (!field.parent() && !field.name().equals("order")) {
+            if (!field.parent() && !field.byAction() && !field.name().equals("order")) {
                 fields.put(field.name(), new FieldState(kind, field, desk.text()));
             }
         }

@@ -147,6 +147,8 @@ public final class RecordForm implements Screen {
         children.forEach((child, editor) -> {
             Label heading = new Label(desk.text().kinds(child.name()));
             heading.getStyleClass().add("section-title");
+            heading.managedProperty().bind(editor.node().managedProperty());
+            heading.visibleProperty().bind(heading.managedProperty());
             column.getChildren().addAll(heading, editor.node());
         });
         sections.stream().filter(one -> !one.isFirst()).forEach(one -> column.getChildren().add(one.node()));

@@ -47,7 +47,7 @@ public final class RowsEditor implements ChildEditor {
     public RowsEditor(Desk desk, Kind<?> kind) {
         this.desk = desk;
         this.kind = kind;
-        fields = kind.fields().stream().filter(f -> !f.parent() && !f.name().equals("order")).toList();
+        fields = kind.fields().stream().filter(f -> !f.parent() && !f.byAction() && !f.name().equals("order")).toList();
         list.getStyleClass().add("rows");
         Button add = Icons.ADD.labelled(desk.text().of("action.add", Sentences.inline(desk.text(), kind)), this::add);
         add.setId("add-" + kind.name());

@@ -30,6 +30,8 @@ public final class Sentences {
                     case CHANGED_MEANWHILE -> new Object[] {fields(text, kind, String.valueOf(details[0]))};
                     case NOT_YOURS_TO_CHANGE -> new Object[] {text.kind(String.valueOf(details[0]))};
                     case PHASE_LACKS -> new Object[] {choices(text, "criterion", "what", String.valueOf(details[0]))};
+                    case AGREEMENT_STEP ->
+                            new Object[] {text.choice("agreement", "status", String.valueOf(details[0]))};
                     default -> details;
                 };
         return text.of("problem." + refusal.problem().name(), words) + " (" + refusal.problem().code() + ")";

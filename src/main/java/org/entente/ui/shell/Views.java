@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import org.entente.areas.agreements.view.AgreementsView;
 import org.entente.areas.crisis.view.CrisisView;
 import org.entente.areas.partners.view.PartnersView;
 import org.entente.record.Kind;
@@ -25,7 +26,7 @@ final class Views {
 
     /// All of them, in the order in which people see the areas.
     static List<AreaView> all() {
-        return List.of(new PartnersView(), new CrisisView());
+        return List.of(new PartnersView(), new AgreementsView(), new CrisisView());
     }
 
     /// The editors of rows that the areas bring.

@@ -1,0 +1,145 @@
+package org.entente.areas.agreements;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.record.RecordId;
+import org.entente.store.Item;
+import org.entente.store.Records;
+import org.jspecify.annotations.Nullable;
+
+/// Everything about one agreement, read once. Immutable; says nothing about today.
+///
+/// @param names partners by id, as they are called here
+public record Dossier(
+        Item item,
+        Agreement agreement,
+        List<Row<Party>> parties,
+        List<Row<Wording>> wordings,
+        List<Row<Signature>> signatures,
+        List<Row<Step>> steps,
+        List<Row<Obligation>> obligations,
+        List<Row<Fulfilment>> fulfilments,
+        Map<RecordId, String> names) {
+
+    /// Reads it.
+    public static Dossier of(Records records, Item item) {
+        RecordId id = item.id();
+        Agreement agreement = item.as(Agreement.class);
+        List<Row<Obligation>> obligations = Row.of(records, id, Obligation.class);
+        List<RecordId> partners = new ArrayList<>(agreement.parties());
+        for (Row<Obligation> row : obligations) {
+            add(partners, row.value().debtor());
+            add(partners, row.value().creditor());
+        }
+        return new Dossier(
+                item,
+                agreement,
+                Row.of(records, id, Party.class),
+                Row.of(records, id, Wording.class),
+                Row.of(records, id, Signature.class),
+                Row.of(records, id, Step.class),
+                obligations,
+                Row.of(records, id, Fulfilment.class),
+                partners.isEmpty() ? Map.of() : records.titles(partners));
+    }
+
+    private static void add(List<RecordId> partners, @Nullable RecordId partner) {
+        if (partner != null) {
+            partners.add(partner);
+        }
+    }
+
+    /// The versions of its text in the order proposed, then those known only from signatures under them.
+    public List<Version> versions() {
+        List<Version> versions = new ArrayList<>(wordings.stream().map(Version::of).toList());
+        for (Row<Signature> row : signatures) {
+            Signature signature = row.value();
+            Document document = new Document(signature.document());
+            String fingerprint = document.fingerprint();
+            if (!signature.document().isEmpty()
+                    && fingerprint.equals(signature.fingerprint())
+                    && versions.stream().noneMatch(v -> v.fingerprint().equals(fingerprint))) {
+                versions.add(new Version("", signature.day(), row.item().owner(), "", document, fingerprint));
+            }
+        }
+        return versions;
+    }
+
+    /// The version proposed last.
+    public Optional<Version> latest() {
+        return wordings.isEmpty() ? Optional.empty() : Optional.of(Version.of(wordings.getLast()));
+    }
+
+    /// Who has signed a version.
+    public Signing signing(Version version) {
+        return Signing.of(version, signatures);
+    }
+
+    /// The last version that every party has signed: what binds them.
+    public Optional<Signing> binding() {
+        return versions().stream().map(this::signing).filter(Signing::isComplete).reduce((a, b) -> b);
+    }
+
+    /// Whether what a signature covers may not change: somebody has signed the version proposed last, and no change of it
+    /// was begun.
+    public boolean isFrozen() {
+        Optional<Version> latest = latest();
+        return latest.isPresent()
+                && !agreement.amending().equals(latest.get().fingerprint())
+                && signing(latest.get()).isBegun();
+    }
+
+    /// The text as the records have it now, were it proposed now.
+    ///
+    /// @param words the safety words of a community, by id and language
+    Document draft(List<Party> asParties, Words words) {
+        Map<RecordId, String> called = new HashMap<>(names);
+        List<Contents.Signatory> signatories = new ArrayList<>();
+        for (Party party : asParties) {
+            signatories.add(
+                    new Contents.Signatory(
+                            party.name(),
+                            party.represented(),
+                            party.community(),
+                            party.community().isEmpty() ? "" : words.of(party.community(), agreement.language())));
+            if (party.partner() != null) {
+                called.put(party.partner(), party.name());
+            }
+        }
+        List<Contents.Duty> duties = new ArrayList<>();
+        for (Row<Obligation> row : obligations) {
+            Obligation owed = row.value();
+            duties.add(
+                    new Contents.Duty(
+                            name(called, owed.debtor()),
+                            name(called, owed.creditor()),
+                            owed.what(),
+                            row.item().print("amount"),
+                            owed.due(),
+                            owed.recurrence()));
+        }
+        return new Contents(agreement, signatories, duties, agreement.amending()).document();
+    }
+
+    private static String name(Map<RecordId, String> called, @Nullable RecordId partner) {
+        return partner == null ? "" : called.getOrDefault(partner, partner.handle());
+    }
+
+    /// A party or partner by name.
+    public String name(@Nullable RecordId partner) {
+        for (Row<Party> row : parties) {
+            if (partner != null && partner.equals(row.value().partner())) {
+                return row.value().name();
+            }
+        }
+        return name(names, partner);
+    }
+
+    /// A community's safety words.
+    interface Words {
+        String of(String community, Agreement.@Nullable Language language);
+    }
+}
