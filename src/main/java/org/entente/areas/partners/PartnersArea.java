@@ -58,7 +58,8 @@ public final class PartnersArea implements Area {
                         Partner.class,
                         "phase",
                         List.of(new ListReport.Extra("kinds.person", "place", PartnersArea::people)),
-                        items -> Audience.NETWORK));
+                        items -> Audience.NETWORK),
+                new PipelineReport(null));
     }
 
     /// The people at each partner, each with the number called first.

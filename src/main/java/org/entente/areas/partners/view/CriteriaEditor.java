@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.entente.areas.partners.Criterion;
 import org.entente.areas.partners.CriterionMet;
 import org.entente.areas.partners.Phase;
+import org.entente.areas.partners.PhaseWords;
 import org.entente.record.Kind;
 import org.entente.record.OrderKey;
 import org.entente.store.Item;
@@ -38,7 +39,7 @@ final class CriteriaEditor implements ChildEditor {
         node.getStyleClass().add("criteria");
         for (Phase phase : Phase.values()) {
             if (!phase.criteria().isEmpty()) {
-                Label heading = new Label(desk.text().choice("partner", "phase", word(phase)));
+                Label heading = new Label(PhaseWords.phase(desk.text(), phase));
                 heading.getStyleClass().add("strong");
                 node.getChildren().add(heading);
                 for (Criterion criterion : phase.criteria()) {
@@ -48,10 +49,6 @@ final class CriteriaEditor implements ChildEditor {
                 }
             }
         }
-    }
-
-    static String word(Phase phase) {
-        return phase.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
     /// One criterion. Where two communities entered it apart there are two records of it: the first is edited, and

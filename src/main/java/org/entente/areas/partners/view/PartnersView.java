@@ -24,7 +24,11 @@ public final class PartnersView implements AreaView {
 
     @Override
     public List<Entry> screens() {
-        return List.of(list("interaction"), list("project"), list("practice"));
+        return List.of(
+                new Entry("partners-board", Icons.BOARD, text -> text.of("screen.partners-board"), BoardScreen::new),
+                list("interaction"),
+                list("project"),
+                list("practice"));
     }
 
     private static Entry list(String kind) {
