@@ -25,7 +25,17 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SampleData {
     /// Its files, in the order in which they are entered.
     public static final List<String> FILES =
-            List.of("partners", "people", "agreements", "resources", "crisis-contacts", "call-trees");
+            List.of(
+                    "partners",
+                    "people",
+                    "relationships",
+                    "interactions",
+                    "projects",
+                    "practices",
+                    "agreements",
+                    "resources",
+                    "crisis-contacts",
+                    "call-trees");
 
     private static final Pattern DAY = Pattern.compile("@today(?:([+-]\\d+))?");
     private static final Pattern REFERENCE = Pattern.compile("@([a-z0-9-]+)");
