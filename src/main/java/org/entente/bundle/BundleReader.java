@@ -1,7 +1,6 @@
 package org.entente.bundle;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,12 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import org.entente.log.Encoding;
 import org.entente.log.Malformed;
-import org.entente.log.Sha256;
 import org.entente.record.Problem;
 import org.entente.record.Refusal;
 
@@ -123,35 +119,22 @@ public final class BundleReader {
         }
         try (InputStream in = new BufferedInputStream(file.open(), 1 << 16);
                 InputStream document = sealed ? new GZIPInputStream(Seal.opening(in, identities), 1 << 16) : in;
-                OutputStream out = new BufferedOutputStream(new Staged(staged), 1 << 16)) {
-            byte[] buffer = new byte[1 << 16];
+                OutputStream out = new Staged(staged);
+                Copying copying = new Copying(out)) {
             long total = 0;
-            boolean past = false;
-            MessageDigest payload = Sha256.digest();
-            for (int n = document.read(buffer); n >= 0; n = document.read(buffer)) {
+            byte[] buffer = copying.buffer();
+            for (int n = document.readNBytes(buffer, 0, buffer.length);
+                    n > 0;
+                    n = document.readNBytes(buffer, 0, buffer.length)) {
                 total += n;
                 if (total > most) {
                     throw new OverLimit("size " + most);
                 }
-                out.write(buffer, 0, n);
-                int from = past ? 0 : afterLine(buffer, n);
-                past |= from >= 0;
-                if (past) {
-                    payload.update(buffer, from, n - from);
-                }
+                copying.put(buffer, n);
+                buffer = copying.buffer();
             }
-            return Encoding.base64(payload.digest());
+            return copying.payload();
         }
-    }
-
-    /// Where the first line ends, past its line feed; −1 where it does not end here.
-    private static int afterLine(byte[] buffer, int length) {
-        for (int i = 0; i < length; i++) {
-            if (buffer[i] == '\n') {
-                return i + 1;
-            }
-        }
-        return -1;
     }
 
     /// More than [Limits] allow.

@@ -3,7 +3,6 @@ package org.entente.bundle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -131,8 +130,8 @@ public final class LogReader implements EntryCursor {
 
     private Entry read(byte[] line) {
         // The comma belongs to the document, which has been found to have it wherever it must.
-        byte[] element = line.length > 0 && line[line.length - 1] == ',' ? Arrays.copyOf(line, line.length - 1) : line;
-        Entry entry = Entry.read(reader, element, place, next, previous);
+        int size = line.length > 0 && line[line.length - 1] == ',' ? line.length - 1 : line.length;
+        Entry entry = Entry.read(reader, line, size, place, next, previous);
         previous = entry.hash();
         if (next == range.last() && !Encoding.base64(entry.hash()).equals(range.head())) {
             throw new Malformed("the entries of a log are not those that its checkpoint signed");

@@ -44,10 +44,21 @@ public final class Bytes {
 
     /// A number in decimal digits.
     public Bytes number(long number) {
-        if (number >= 0 && number < 10) {
-            return put('0' + (int) number);
+        if (number < 0) {
+            return put(Long.toString(number));
         }
-        return put(Long.toString(number));
+        int digits = 1;
+        for (long rest = number / 10; rest > 0; rest /= 10) {
+            digits++;
+        }
+        reserve(digits);
+        long rest = number;
+        for (int at = length + digits - 1; at >= length; at--) {
+            bytes[at] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        length += digits;
+        return this;
     }
 
     /// Bytes as base64url without padding.

@@ -2,9 +2,10 @@ package org.entente.log;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import org.entente.record.Members;
 import org.jspecify.annotations.Nullable;
 
 /// Reads JSON that must be in the form that [Canonical] writes, and refuses any other bytes while it reads: white space,
@@ -19,6 +20,7 @@ public final class CanonicalReader {
 
     private final @Nullable String[] names = new String[NAMES];
     private byte[] bytes = new byte[0];
+    private int length;
     private int at;
     private int deep;
     private String what = "";
@@ -38,7 +40,15 @@ public final class CanonicalReader {
     ///
     /// @param what the part read, for the message
     public void start(byte[] document, String what) {
+        start(document, document.length, what);
+    }
+
+    /// As [#start(byte[], String)], with the first bytes of an array alone.
+    ///
+    /// @param count how many of them
+    public void start(byte[] document, int count, String what) {
         bytes = document;
+        length = count;
         this.what = what;
         at = 0;
         deep = 0;
@@ -58,7 +68,7 @@ public final class CanonicalReader {
 
     /// Refuses anything after what was read.
     public void end() {
-        if (at != bytes.length) {
+        if (at != length) {
             throw new Malformed(what + " goes on after its end");
         }
     }
@@ -77,7 +87,7 @@ public final class CanonicalReader {
     }
 
     private int next() {
-        if (at >= bytes.length) {
+        if (at >= length) {
             throw new Malformed(what + " ends too early");
         }
         return bytes[at++];
@@ -105,7 +115,7 @@ public final class CanonicalReader {
         }
         int from = at;
         long number = 0;
-        while (at < bytes.length && bytes[at] >= '0' && bytes[at] <= '9' && at - from < 17) {
+        while (at < length && bytes[at] >= '0' && bytes[at] <= '9' && at - from < 17) {
             number = number * 10 + (bytes[at++] - '0');
         }
         boolean minimal = at > from && (bytes[from] != '0' || (at == from + 1 && !negative));
@@ -144,23 +154,28 @@ public final class CanonicalReader {
 
     private Map<String, @Nullable Object> object() {
         deeper();
-        Map<String, @Nullable Object> map = new TreeMap<>();
+        String[] members = new String[6];
+        @Nullable Object[] values = new Object[6];
+        int count = 0;
         if (next() != '}') {
             at--;
-            @Nullable String last = null;
             do {
+                if (count == members.length) {
+                    members = Arrays.copyOf(members, count * 2);
+                    values = Arrays.copyOf(values, count * 2);
+                }
                 String name = name();
                 // by UTF-16 code units, as Canonical writes them
-                if (last != null && last.compareTo(name) >= 0) {
+                if (count > 0 && members[count - 1].compareTo(name) >= 0) {
                     throw new Malformed(what + " says «" + name + "» twice or out of order");
                 }
-                last = name;
                 expect(':');
-                map.put(name, value());
+                members[count] = name;
+                values[count++] = value();
             } while (goesOn('}'));
         }
         deep--;
-        return map;
+        return new Members<>(Arrays.copyOf(members, count), Arrays.copyOf(values, count));
     }
 
     /// A member's name. The same few come again and again, and are then found without making them anew.
@@ -168,10 +183,10 @@ public final class CanonicalReader {
         expect('"');
         int hash = 0;
         int end = at;
-        while (end < bytes.length && isPlain(bytes[end])) {
+        while (end < length && isPlain(bytes[end])) {
             hash = hash * 31 + bytes[end++];
         }
-        if (end == bytes.length || bytes[end] != '"' || end - at > LONGEST_REMEMBERED) {
+        if (end == length || bytes[end] != '"' || end - at > LONGEST_REMEMBERED) {
             String name = string();
             if (name.length() > LONGEST_NAME) {
                 throw new Malformed(what + " has a name that is too long");
@@ -209,10 +224,10 @@ public final class CanonicalReader {
     private String string() {
         int from = at;
         int end = from;
-        while (end < bytes.length && isPlain(bytes[end])) {
+        while (end < length && isPlain(bytes[end])) {
             end++;
         }
-        if (end < bytes.length && bytes[end] == '"') {
+        if (end < length && bytes[end] == '"') {
             at = end + 1;
             return limited(new String(bytes, from, end - from, StandardCharsets.ISO_8859_1));
         }

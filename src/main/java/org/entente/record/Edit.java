@@ -1,8 +1,6 @@
 package org.entente.record;
 
-import java.util.Collections;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// One saved change of one record: the registers it sets.
@@ -22,7 +20,7 @@ public record Edit(RecordId record, String kind, Map<String, @Nullable Object> r
 
     /// Copies the registers.
     public Edit {
-        registers = Collections.unmodifiableMap(new TreeMap<>(registers));
+        registers = Members.copyOf(registers);
     }
 
     /// The edit that hides a record.

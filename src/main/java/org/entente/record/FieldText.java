@@ -2,6 +2,7 @@ package org.entente.record;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -225,11 +226,31 @@ final class FieldText {
     }
 
     static boolean isDate(String text) {
-        try {
-            return text.length() == 10 && LocalDate.parse(text).toString().equals(text);
-        } catch (DateTimeParseException e) {
+        // By hand: this runs for every date of an import.
+        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
             return false;
         }
+        int year = digits(text, 0, 4);
+        int month = digits(text, 5, 7);
+        int day = digits(text, 8, 10);
+        return year >= 0
+                && month >= 1
+                && month <= 12
+                && day >= 1
+                && (day <= 28 || day <= YearMonth.of(year, month).lengthOfMonth());
+    }
+
+    /// The number that a part of a text is; −1 where not all of it are digits.
+    private static int digits(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = number * 10 + (c - '0');
+        }
+        return number;
     }
 
     static boolean isPlace(Map<?, ?> map) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.entente.log.Encoding;
 import org.entente.log.Malformed;
@@ -34,10 +33,14 @@ public record Attached(
         for (Row row :
                 sql.list(
                         r -> new Row(r.getLong(1), RecordTables.read(r), r.getBoolean(7)),
-                        "SELECT " + RecordTables.STATE + ", deleted FROM record WHERE kind='attachment'")) {
+                        "SELECT "
+                                + RecordTables.STATE
+                                + ", deleted FROM "
+                                + RecordTables.FROM
+                                + " WHERE kind='attachment'")) {
             Map<String, @Nullable Object> values = row.state().values();
             if (values.get("sha256") instanceof String sha256 && isHash(sha256)) {
-                RecordState.Write write = Objects.requireNonNull(row.state().registers().get("sha256")).getFirst();
+                RecordState.Write write = row.state().writes("sha256").getFirst();
                 all.add(
                         new Attached(
                                 StoreRecords.id(sql, row.key()),

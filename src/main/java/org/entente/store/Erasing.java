@@ -93,7 +93,7 @@ final class Erasing {
     /// What an entry says that is shown now and is not to be erased.
     private void keep(RecordState state, Row row, Edit edit, Map<String, @Nullable Object> again) {
         for (String register : edit.registers().keySet()) {
-            List<RecordState.Write> writes = state.registers().getOrDefault(register, List.of());
+            List<RecordState.Write> writes = state.writes(register);
             boolean shown = writes.stream().anyMatch(w -> w.log() == row.log() && w.seq() == row.seq());
             if (shown && !isMeant(register)) {
                 again.put(register, Objects.requireNonNull(writes.getFirst()).value());

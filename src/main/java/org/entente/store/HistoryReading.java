@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.entente.log.v1.Body;
 import org.entente.record.Edit;
@@ -133,7 +132,7 @@ final class HistoryReading {
             Sql sql, long key, String register, Kind<?> kind, RecordState state, Writers writers) throws SQLException {
         RecordId id = StoreRecords.id(sql, key);
         List<Conflict.Side> sides = new ArrayList<>();
-        for (RecordState.Write write : Objects.requireNonNull(state.registers().get(register))) {
+        for (RecordState.Write write : state.writes(register)) {
             Writers.Writer writer = writers.of(write.log());
             sides.add(
                     new Conflict.Side(
@@ -161,9 +160,12 @@ final class HistoryReading {
 
     /// The newest change to anything but `deleted`: the one that whoever hid the record did not know of.
     private static Optional<RecordState.Write> lastOther(RecordState state) {
-        return state.registers().entrySet().stream()
-                .filter(e -> !e.getKey().equals(Edit.DELETED))
-                .flatMap(e -> e.getValue().stream())
-                .max(Comparator.comparingLong(RecordState.Write::clock));
+        List<RecordState.Write> others = new ArrayList<>();
+        state.forEach((register, writes) -> {
+            if (!register.equals(Edit.DELETED)) {
+                others.addAll(writes);
+            }
+        });
+        return others.stream().max(Comparator.comparingLong(RecordState.Write::clock));
     }
 }

@@ -1,9 +1,7 @@
 package org.entente.store;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.entente.log.v1.Entry;
@@ -56,7 +54,11 @@ final class Log {
     /// By ref: the entries of other chains that this one had seen at `applied`.
     long[] seen = new long[0];
 
-    private final Map<Long, Known> recent = new HashMap<>();
+    /// The last entries applied: each at its seq, modulo the length.
+    private @Nullable Known[] recent = new Known[16];
+
+    private long recentFrom = 1;
+    private long recentTo;
     private final List<Snapshot> snapshots = new ArrayList<>();
 
     Log(int ref, String id, long first, byte[] before) {
@@ -107,12 +109,32 @@ final class Log {
     }
 
     void remember(long seq, byte[] entryHash, long entryClock) {
-        recent.put(seq, new Known(entryHash, entryClock));
-        recent.remove(seq - RECENT);
+        if (seq != recentTo + 1) {
+            recentFrom = seq;
+        } else if (seq - recentFrom >= recent.length) {
+            recentFrom = makeRoom(seq);
+        }
+        recentTo = seq;
+        recent[(int) (seq & recent.length - 1)] = new Known(entryHash, entryClock);
+    }
+
+    /// Doubles the room up to [#RECENT], then gives up the oldest.
+    ///
+    /// @return the oldest kept
+    private long makeRoom(long seq) {
+        if (recent.length == RECENT) {
+            return seq - RECENT + 1;
+        }
+        @Nullable Known[] more = new Known[recent.length * 2];
+        for (long old = recentFrom; old < seq; old++) {
+            more[(int) (old & more.length - 1)] = recent[(int) (old & recent.length - 1)];
+        }
+        recent = more;
+        return recentFrom;
     }
 
     @Nullable Known recent(long seq) {
-        return recent.get(seq);
+        return seq >= recentFrom && seq <= recentTo ? recent[(int) (seq & recent.length - 1)] : null;
     }
 
     /// Notes what it has seen from an entry on.

@@ -282,12 +282,19 @@ final class Logs {
     }
 
     private static void note(Sql sql, Log log, long seq, long[] seen) throws SQLException {
-        for (int i = 0; i < seen.length; i++) {
-            if (seen[i] > (i < log.seen.length ? log.seen[i] : 0)) {
-                sql.later("INSERT INTO seen VALUES(?, ?, ?, ?)", log.ref, seq, i, seen[i]);
+        sql.later("INSERT INTO seen VALUES((? << 40) + ?, ?)", log.ref, seq, news(log.seen, seen));
+        log.sees(seq, seen);
+    }
+
+    /// What has been seen beyond an earlier time: pairs of eight bytes each, a log's ref and how far.
+    private static byte[] news(long[] before, long[] now) {
+        ByteBuffer news = ByteBuffer.allocate(now.length * 2 * Long.BYTES);
+        for (int i = 0; i < now.length; i++) {
+            if (now[i] > (i < before.length ? before[i] : 0)) {
+                news.putLong(i).putLong(now[i]);
             }
         }
-        log.sees(seq, seen);
+        return Arrays.copyOf(news.array(), news.position());
     }
 
     /// What a chain had seen at one of its entries.
@@ -297,11 +304,18 @@ final class Logs {
             return held;
         }
         long[] seen = new long[byRef.size()];
-        sql.list(
-                row -> seen[row.getInt(1)] = row.getLong(2),
-                "SELECT other, max(upto) FROM seen WHERE log=? AND seq<=? GROUP BY other",
-                log.ref,
-                seq);
+        for (byte[] row :
+                sql.list(
+                        row -> row.getBytes(1),
+                        "SELECT news FROM seen WHERE entry BETWEEN (?1 << 40) AND (?1 << 40) + ?2",
+                        log.ref,
+                        seq)) {
+            ByteBuffer news = ByteBuffer.wrap(row);
+            while (news.hasRemaining()) {
+                int other = (int) news.getLong();
+                seen[other] = Math.max(seen[other], news.getLong());
+            }
+        }
         return seen;
     }
 

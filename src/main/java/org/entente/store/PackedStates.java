@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// States of records that an import has touched and may touch again, each as some hundred bytes: which entries' writes
@@ -40,15 +39,14 @@ final class PackedStates {
         text(state.owner, 0);
         number(state.created);
         number(state.changed);
-        number(state.registers().size());
-        state.registers()
-                .forEach((register, writes) -> {
-                    text(register, 0);
-                    number(writes.size());
-                    for (RecordState.Write write : writes) {
-                        pack(write);
-                    }
-                });
+        number(state.size());
+        state.forEach((register, writes) -> {
+            text(register, 0);
+            number(writes.size());
+            for (RecordState.Write write : writes) {
+                pack(write);
+            }
+        });
         states.put(key, Arrays.copyOf(bytes, at));
     }
 
@@ -75,17 +73,25 @@ final class PackedStates {
         String owner = texts.get((int) (number() >> TEXT_BITS));
         long created = number();
         long changed = number();
-        Map<String, List<RecordState.Write>> registers = new TreeMap<>();
-        for (long left = number(); left > 0; left--) {
+        int registers = (int) number();
+        RecordState state =
+                RecordState.unpacked(
+                        texts.get((int) (kind >> TEXT_BITS)),
+                        space,
+                        owner,
+                        created,
+                        changed,
+                        registers,
+                        (kind & 1) == 1);
+        for (int left = registers; left > 0; left--) {
             String register = texts.get((int) (number() >> TEXT_BITS));
             List<RecordState.Write> writes = new ArrayList<>(1);
             for (long more = number(); more > 0; more--) {
                 writes.add(unpack());
             }
-            registers.put(register, List.copyOf(writes));
+            state.put(register, List.copyOf(writes));
         }
-        return RecordState.unpacked(
-                texts.get((int) (kind >> TEXT_BITS)), space, owner, created, changed, registers, (kind & 1) == 1);
+        return state;
     }
 
     private RecordState.Write unpack() {

@@ -1,13 +1,14 @@
 package org.entente.store;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.entente.log.Bytes;
 import org.entente.log.Canonical;
 import org.entente.log.Json;
@@ -61,6 +62,8 @@ final class RecordState {
         int compare(int log, int other);
     }
 
+    private static final ThreadLocal<Bytes> ENCODED = ThreadLocal.withInitial(() -> new Bytes(4_000));
+
     /// Stands for a value that is in its entry and was not read from there yet.
     static final Object UNREAD = new Object();
 
@@ -71,65 +74,116 @@ final class RecordState {
     /// Seq of the entry that created it, in the log of its id.
     final long created;
 
-    private final Map<String, List<Write>> registers;
+    /// In two arrays, because an import keeps tens of thousands of these: names, ascending, and for each its writes.
+    private String[] names;
+
+    private Object[] heads; // a write, or a list of several
+    private int size;
     private final boolean stored;
     private boolean written;
     long changed;
 
     RecordState(String kind, String space, String owner, long created) {
-        this(kind, space, owner, created, 0, new TreeMap<>(), false);
+        this(kind, space, owner, created, 0, 4, false);
     }
 
     private RecordState(
-            String kind,
-            String space,
-            String owner,
-            long created,
-            long changed,
-            Map<String, List<Write>> registers,
-            boolean stored) {
+            String kind, String space, String owner, long created, long changed, int registers, boolean stored) {
         this.kind = kind;
         this.space = space;
         this.owner = owner;
         this.created = created;
         this.changed = changed;
-        this.registers = registers;
+        names = new String[registers];
+        heads = new Object[registers];
         this.stored = stored;
     }
 
-    /// A state that was changed, packed and is needed again.
+    /// A state that was changed, packed and is needed again; its registers are put into it one by one.
+    ///
+    /// @param registers how many to expect
     static RecordState unpacked(
-            String kind,
-            String space,
-            String owner,
-            long created,
-            long changed,
-            Map<String, List<Write>> registers,
-            boolean stored) {
+            String kind, String space, String owner, long created, long changed, int registers, boolean stored) {
         RecordState state = new RecordState(kind, space, owner, created, changed, registers, stored);
         state.written = true;
         return state;
     }
 
+    /// Sets the writes of a register.
+    ///
+    /// @param writes at least one
+    void put(String register, List<Write> writes) {
+        int at = find(register);
+        if (at < 0) {
+            at = -at - 1;
+            if (size == names.length) {
+                names = Arrays.copyOf(names, size + size / 2 + 2);
+                heads = Arrays.copyOf(heads, names.length);
+            }
+            System.arraycopy(names, at, names, at + 1, size - at);
+            System.arraycopy(heads, at, heads, at + 1, size - at);
+            names[at] = register;
+            size++;
+        }
+        heads[at] = writes.size() == 1 ? writes.getFirst() : writes;
+    }
+
+    private int find(String register) {
+        return Arrays.binarySearch(names, 0, size, register);
+    }
+
+    @SuppressWarnings("unchecked") // only put sets them
+    private List<Write> at(int index) {
+        Object head = heads[index];
+        return head instanceof Write write ? List.of(write) : (List<Write>) head;
+    }
+
+    /// The write of a register that is shown.
+    private Write first(int index) {
+        return heads[index] instanceof Write write ? write : at(index).getFirst();
+    }
+
+    /// The writes of a register, the one shown first; none where it was never set.
+    List<Write> writes(String register) {
+        int at = find(register);
+        return at < 0 ? List.of() : at(at);
+    }
+
+    /// Gives each register, by name, with its writes.
+    void forEach(BiConsumer<String, List<Write>> action) {
+        for (int i = 0; i < size; i++) {
+            action.accept(names[i], at(i));
+        }
+    }
+
+    /// How many registers it has.
+    int size() {
+        return size;
+    }
+
     /// Notes the entries whose values are wanted.
     void unread(LongMap<Map<String, @Nullable Object>> entries) {
-        for (List<Write> writes : registers.values()) {
+        forEach((register, writes) -> {
             for (Write write : writes) {
                 if (write.value() == UNREAD) {
                     entries.put(write.entry(), Map.of());
                 }
             }
-        }
+        });
     }
 
     /// Puts values in their places.
     ///
     /// @param entries by entry, the registers that it sets
     void fill(LongMap<Map<String, @Nullable Object>> entries) {
-        registers.replaceAll((register, writes) ->
-                writes.stream().noneMatch(write -> write.value() == UNREAD)
-                        ? writes
-                        : writes.stream().map(write -> write.read(register, entries)).toList());
+        for (int i = 0; i < size; i++) {
+            String register = names[i];
+            if (heads[i] instanceof Write write) {
+                heads[i] = write.read(register, entries);
+            } else {
+                heads[i] = at(i).stream().map(write -> write.read(register, entries)).toList();
+            }
+        }
     }
 
     /// Whether it was read from the tables.
@@ -163,17 +217,20 @@ final class RecordState {
     /// Whether anything but hiding was done of which an author does not know. Another who hid it is left out: two who hide
     /// a record agree, and counting the one who came first would make the order of arrival matter.
     private boolean changedUnknownTo(Past past) {
-        return registers.entrySet().stream()
-                .filter(register -> !register.getKey().equals(Edit.DELETED))
-                .flatMap(register -> register.getValue().stream())
-                .anyMatch(write -> !past.has(write.log(), write.seq()));
+        for (int i = 0; i < size; i++) {
+            if (!names[i].equals(Edit.DELETED)
+                    && at(i).stream().anyMatch(write -> !past.has(write.log(), write.seq()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Those who hid the record and of whom this change does not know were blind to it.
     private void markBlind(Past past) {
-        List<Write> hidden = registers.get(Edit.DELETED);
-        if (hidden != null) {
-            registers.put(
+        List<Write> hidden = writes(Edit.DELETED);
+        if (!hidden.isEmpty()) {
+            put(
                     Edit.DELETED,
                     hidden.stream()
                             .map(h ->
@@ -185,59 +242,54 @@ final class RecordState {
     }
 
     private void write(String register, Write write, Past past, LogOrder order) {
-        List<Write> old = registers.getOrDefault(register, List.of());
-        if (old.size() <= 1 && (old.isEmpty() || past.has(old.getFirst().log(), old.getFirst().seq()))) {
-            registers.put(register, List.of(write));
+        int at = find(register);
+        if (at >= 0 && heads[at] instanceof Write old && past.has(old.log(), old.seq())) {
+            heads[at] = write;
             return;
         }
-        List<Write> heads = new ArrayList<>();
-        for (Write head : old) {
+        List<Write> open = new ArrayList<>();
+        for (Write head : at < 0 ? List.<Write>of() : at(at)) {
             if (!past.has(head.log(), head.seq())) {
-                heads.add(head);
+                open.add(head);
             }
         }
-        heads.add(write);
-        heads.sort((a, b) -> {
+        open.add(write);
+        open.sort((a, b) -> {
             int byClock = Long.compare(b.clock(), a.clock());
             return byClock != 0 ? byClock : order.compare(b.log(), a.log());
         });
-        registers.put(register, List.copyOf(heads));
-    }
-
-    /// Register → its writes, the one shown first.
-    Map<String, List<Write>> registers() {
-        return Collections.unmodifiableMap(registers);
+        put(register, List.copyOf(open));
     }
 
     /// Hidden, unless somebody changed it without knowing: then it stays to be reviewed.
     boolean deleted() {
-        List<Write> writes = registers.get(Edit.DELETED);
-        return writes != null && writes.getFirst().hides() && !writes.getFirst().blind();
+        int at = find(Edit.DELETED);
+        return at >= 0 && first(at).hides() && !first(at).blind();
     }
 
     /// The registers whose value was erased.
     Set<String> erased() {
         TreeSet<String> found = new TreeSet<>();
-        registers.forEach((register, writes) -> {
-            if (Erasures.ERASED.equals(writes.getFirst().value())) {
-                found.add(register);
+        for (int i = 0; i < size; i++) {
+            if (Erasures.ERASED.equals(first(i).value())) {
+                found.add(names[i]);
             }
-        });
+        }
         return found;
     }
 
     /// The registers that people must look at.
     Set<String> conflicts() {
         TreeSet<String> found = new TreeSet<>();
-        registers.forEach((register, writes) -> {
+        forEach((register, writes) -> {
             if (writes.size() > 1
                     && writes.stream().map(Write::value).filter(v -> !Erasures.ERASED.equals(v)).distinct().count()
                             > 1) {
                 found.add(register);
             }
         });
-        List<Write> hidden = registers.get(Edit.DELETED);
-        if (hidden != null && hidden.getFirst().hides() && hidden.getFirst().blind()) {
+        int hidden = find(Edit.DELETED);
+        if (hidden >= 0 && first(hidden).hides() && first(hidden).blind()) {
             found.add(Edit.DELETED);
         }
         return found;
@@ -246,8 +298,9 @@ final class RecordState {
     /// Field → value, with the elements of sets gathered into sorted lists.
     Map<String, @Nullable Object> values() {
         Map<String, @Nullable Object> values = new TreeMap<>();
-        registers.forEach((register, writes) -> {
-            Object value = writes.getFirst().value();
+        for (int i = 0; i < size; i++) {
+            String register = names[i];
+            Object value = first(i).value();
             int dot = register.indexOf('.');
             if (dot < 0) {
                 if (value != null
@@ -260,7 +313,7 @@ final class RecordState {
                 List<Object> elements = elements(values, register.substring(0, dot));
                 elements.add(register.substring(dot + 1));
             }
-        });
+        }
         return values;
     }
 
@@ -272,14 +325,12 @@ final class RecordState {
 
     /// As it is stored: canonical JSON.
     byte[] encode() {
-        Bytes out = new Bytes(1_000).put("{\"created\":").number(created).put(",\"registers\":{");
-        String comma = "";
-        for (Map.Entry<String, List<Write>> register : registers.entrySet()) {
-            Canonical.write(register.getKey(), out.put(comma));
-            comma = ",";
+        Bytes out = ENCODED.get().clear().put("{\"created\":").number(created).put(",\"registers\":{");
+        for (int i = 0; i < size; i++) {
+            Canonical.write(names[i], i == 0 ? out : out.put(","));
             out.put(":[");
             String between = "[";
-            for (Write w : register.getValue()) {
+            for (Write w : at(i)) {
                 out.put(between);
                 between = ",[";
                 out.number(w.log()).put(',').number(w.seq()).put(',').number(w.clock()).put(',').number(w.time());
@@ -293,24 +344,31 @@ final class RecordState {
 
     static RecordState decode(String kind, String space, String owner, long changed, byte[] text) {
         Map<String, @Nullable Object> all = Json.canonical(text, "state");
-        Map<String, List<Write>> registers = new TreeMap<>();
-        Json.object(all.get("registers"), "registers")
-                .forEach((register, list) -> {
-                    List<Write> writes = new ArrayList<>();
-                    for (Object element : (List<?>) Objects.requireNonNull(list)) {
-                        List<?> w = (List<?>) element;
-                        writes.add(
-                                new Write(
-                                        ((Long) w.get(0)).intValue(),
-                                        (Long) w.get(1),
-                                        (Long) w.get(2),
-                                        (Long) w.get(3),
-                                        w.get(4),
-                                        w.size() > 5));
-                    }
-                    registers.put(register, List.copyOf(writes));
-                });
-        return new RecordState(
-                kind, space, owner, (Long) Objects.requireNonNull(all.get("created")), changed, registers, true);
+        Map<String, @Nullable Object> registers = Json.object(all.get("registers"), "registers");
+        RecordState state =
+                new RecordState(
+                        kind,
+                        space,
+                        owner,
+                        (Long) Objects.requireNonNull(all.get("created")),
+                        changed,
+                        registers.size(),
+                        true);
+        registers.forEach((register, list) -> {
+            List<Write> writes = new ArrayList<>();
+            for (Object element : (List<?>) Objects.requireNonNull(list)) {
+                List<?> w = (List<?>) element;
+                writes.add(
+                        new Write(
+                                ((Long) w.get(0)).intValue(),
+                                (Long) w.get(1),
+                                (Long) w.get(2),
+                                (Long) w.get(3),
+                                w.get(4),
+                                w.size() > 5));
+            }
+            state.put(register, List.copyOf(writes));
+        });
+        return state;
     }
 }

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// Writes a record's state into `record`, its kind's own table, the search index and the list of conflicts.
 final class RecordTables {
     /// The columns that [#read] needs, in its order.
-    static final String STATE = "record.id, record.kind, record.space, record.owner, record.changed, record.state";
+    static final String STATE = "record.id, record.kind, log.space, log.community, record.changed, record.state";
+
+    /// The tables they come from. Who created a record, and in which space, its log says.
+    static final String FROM = "record JOIN log ON log.ref=record.id >> 32";
 
     private final Sql sql;
     private final Logs logs;
@@ -30,7 +33,7 @@ final class RecordTables {
     }
 
     static Optional<RecordState> state(Sql sql, long key) throws SQLException {
-        return sql.first(RecordTables::read, "SELECT " + STATE + " FROM record WHERE id=?", key);
+        return sql.first(RecordTables::read, "SELECT " + STATE + " FROM " + FROM + " WHERE record.id=?", key);
     }
 
     static RecordState read(ResultSet row) throws SQLException {
@@ -46,11 +49,9 @@ final class RecordTables {
         Kind<?> kind = kinds.find(state.kind).orElse(null);
         Map<String, @Nullable Object> values = state.values();
         sql.later(
-                (fresh ? "INSERT" : "REPLACE") + " INTO record VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (fresh ? "INSERT" : "REPLACE") + " INTO record VALUES(?, ?, ?, ?, ?, ?, ?)",
                 key,
                 state.kind,
-                state.space,
-                state.owner,
                 state.encode(),
                 deleted,
                 conflicts.size(),

@@ -91,8 +91,7 @@ final class Reverting {
     private static void requireLast(RecordState state, At at, Edit edit) {
         List<String> changed = new ArrayList<>();
         for (String register : edit.registers().keySet()) {
-            RecordState.Write shown =
-                    state.registers().getOrDefault(register, List.of()).stream().findFirst().orElse(null);
+            RecordState.Write shown = state.writes(register).stream().findFirst().orElse(null);
             boolean same =
                     shown == null
                             || (shown.log() == at.log() && shown.seq() == at.seq())

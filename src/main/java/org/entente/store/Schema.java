@@ -63,14 +63,13 @@ final class Schema {
                     "CREATE TABLE membership(space TEXT, community TEXT, PRIMARY KEY(space, community)) WITHOUT ROWID",
                     // Entries whose bodies were erased, what they still say, and the entry that erased them.
                     "CREATE TABLE erased(entry INTEGER PRIMARY KEY, says BLOB NOT NULL, by INTEGER NOT NULL)",
-                    // At this seq the log had seen that one up to there; between rows the last one holds.
-                    "CREATE TABLE seen(log INTEGER, seq INTEGER, other INTEGER, upto INTEGER, PRIMARY KEY(log, seq,"
-                            + " other)) WITHOUT ROWID",
+                    // What a log had seen of others at an entry, beyond what it had seen before (Logs#news).
+                    "CREATE TABLE seen(entry INTEGER PRIMARY KEY, news BLOB NOT NULL)",
                     // Entries that are held without counting, and why.
                     "CREATE TABLE unapplied(log INTEGER, seq INTEGER, reason TEXT, PRIMARY KEY(log, seq)) WITHOUT"
                             + " ROWID",
-                    "CREATE TABLE record(id INTEGER PRIMARY KEY, kind TEXT NOT NULL, space TEXT NOT NULL, owner TEXT"
-                            + " NOT NULL, state BLOB NOT NULL, deleted INTEGER NOT NULL, conflicts INTEGER NOT NULL,"
+                    "CREATE TABLE record(id INTEGER PRIMARY KEY, kind TEXT NOT NULL, state BLOB"
+                            + " NOT NULL, deleted INTEGER NOT NULL, conflicts INTEGER NOT NULL,"
                             + " changed INTEGER NOT NULL, parent INTEGER)",
                     "CREATE INDEX record_parent ON record(parent) WHERE parent IS NOT NULL",
                     "CREATE TABLE conflict(record INTEGER, register TEXT, at INTEGER, PRIMARY KEY(record, register))"

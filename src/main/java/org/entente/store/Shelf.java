@@ -265,8 +265,9 @@ public final class Shelf {
                         },
                         "SELECT "
                                 + RecordTables.STATE
-                                + " FROM record JOIN log ON log.ref=(record.id >> 32)"
-                                + " WHERE ?1 IS NULL OR record.space=?1 ORDER BY log.id, record.id",
+                                + " FROM "
+                                + RecordTables.FROM
+                                + " WHERE ?1 IS NULL OR log.space=?1 ORDER BY log.id, record.id",
                         space == null ? null : space.text());
                 return Encoding.base32(digest.digest());
             }
@@ -282,19 +283,13 @@ public final class Shelf {
                         .append(' ')
                         .append(state.kind)
                         .append(state.deleted());
-        state.registers()
-                .forEach((register, writes) -> {
-                    text.append('\n').append(register);
-                    for (RecordState.Write w : writes) {
-                        text.append('|')
-                                .append(ids.get(w.log()))
-                                .append(':')
-                                .append(w.seq())
-                                .append('@')
-                                .append(w.clock());
-                        text.append(w.blind() ? "!" : "=").append(Canonical.text(w.value()));
-                    }
-                });
+        state.forEach((register, writes) -> {
+            text.append('\n').append(register);
+            for (RecordState.Write w : writes) {
+                text.append('|').append(ids.get(w.log())).append(':').append(w.seq()).append('@').append(w.clock());
+                text.append(w.blind() ? "!" : "=").append(Canonical.text(w.value()));
+            }
+        });
         return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -57,8 +57,8 @@ final class SpaceReading {
             name =
                     sql.first(
                                     row -> row.getString(1),
-                                    "SELECT n.name FROM network n JOIN record r ON r.id=n.id WHERE r.space=? ORDER BY"
-                                            + " n.id LIMIT 1",
+                                    "SELECT n.name FROM network n JOIN log ON log.ref=n.id >> 32 WHERE log.space=?"
+                                        + " ORDER BY n.id LIMIT 1",
                                     genesis.id().text())
                             .orElse("");
         }

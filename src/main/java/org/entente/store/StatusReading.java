@@ -192,8 +192,8 @@ final class StatusReading {
         for (Row row :
                 sql.list(
                         r -> new Row(r.getLong(1), r.getString(2), r.getLong(3), r.getString(4)),
-                        "SELECT r.id, r.owner, t.about, t.entries FROM erasure t JOIN record r ON r.id=t.id WHERE"
-                                + " r.owner<>?",
+                        "SELECT t.id, log.community, t.about, t.entries FROM erasure t JOIN log ON log.ref=t.id >> 32"
+                                + " WHERE log.community<>?",
                         us.text())) {
             Object list = Json.parse(row.entries().getBytes(StandardCharsets.UTF_8), "entries");
             for (Object element : list instanceof List<?> entries ? entries : List.of()) {

@@ -271,8 +271,8 @@ public final class Store implements AutoCloseable {
         List<String> changed = new ArrayList<>();
         edit.registers()
                 .forEach((register, value) -> {
-                    List<RecordState.Write> writes = state.registers().get(register);
-                    if (writes != null
+                    List<RecordState.Write> writes = state.writes(register);
+                    if (!writes.isEmpty()
                             && !writes.getFirst().stamp().equals(stamps.get(register))
                             && !java.util.Objects.equals(writes.getFirst().value(), value)) {
                         changed.add(Edit.fieldOf(register));

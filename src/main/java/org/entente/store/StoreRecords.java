@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class StoreRecords implements Records {
     private static final long LOW = 0xffffffffL;
 
+    /// What is read of records, for the rows of another table.
+    private static final String RECORD = "JOIN record ON record.id=t.id JOIN log ON log.ref=record.id >> 32";
+
     /// Kinds that people meet on the screen of communities, not in search.
     private static final Set<Class<?>> KERNEL = Set.of(Network.class, Member.class);
 
@@ -75,7 +78,7 @@ final class StoreRecords implements Records {
     }
 
     private Optional<Item> item(Sql sql, long key) throws SQLException {
-        List<Item> items = items(sql, "record", "record.id=" + key);
+        List<Item> items = items(sql, RecordTables.FROM, "record.id=" + key);
         return items.stream().findFirst();
     }
 
@@ -98,7 +101,7 @@ final class StoreRecords implements Records {
         }
         RecordState state = RecordTables.read(row);
         Map<String, String> stamps = new TreeMap<>();
-        state.registers().forEach((register, writes) -> stamps.put(register, writes.getFirst().stamp()));
+        state.forEach((register, writes) -> stamps.put(register, writes.getFirst().stamp()));
         return new Item(
                 id(sql, row.getLong(1)),
                 kind,
@@ -134,7 +137,7 @@ final class StoreRecords implements Records {
                 String direction = query.descending() ? " DESC" : "";
                 String collate = sort.equals("sort_title") ? "" : " COLLATE NOCASE";
                 String order = " ORDER BY t.\"" + sort + "\"" + collate + direction + ", t.id LIMIT ? OFFSET ?";
-                String from = "\"" + Schema.table(query.kind()) + "\" t JOIN record ON record.id=t.id";
+                String from = "\"" + Schema.table(query.kind()) + "\" t " + RECORD;
                 String match = match(query.filter());
                 return match.isEmpty()
                         ? items(sql, from, "1" + order, query.limit(), query.offset())
@@ -185,7 +188,7 @@ final class StoreRecords implements Records {
                         ? List.of()
                         : items(
                                 sql,
-                                "\"" + Schema.table(kind) + "\" t JOIN record ON record.id=t.id",
+                                "\"" + Schema.table(kind) + "\" t " + RECORD,
                                 "t.\"" + field.name() + "\"=? ORDER BY t.\"order\", t.id",
                                 key.get());
             }
@@ -216,7 +219,7 @@ final class StoreRecords implements Records {
                 Optional<Long> key = key(sql, about);
                 return key.isEmpty()
                         ? List.of()
-                        : items(sql, "companion t JOIN record ON record.id=t.id", "t.about=? ORDER BY t.id", key.get());
+                        : items(sql, "companion t " + RECORD, "t.about=? ORDER BY t.id", key.get());
             }
         });
     }
@@ -230,9 +233,9 @@ final class StoreRecords implements Records {
                         ? List.of()
                         : items(
                                 sql,
-                                "attachment t JOIN record ON record.id=t.id",
-                                "t.about=?1 AND t.sha256 IS NOT NULL AND record.space=(SELECT space FROM record WHERE"
-                                        + " id=?1) ORDER BY t.id",
+                                "attachment t " + RECORD,
+                                "t.about=?1 AND t.sha256 IS NOT NULL AND log.space=(SELECT space FROM log WHERE"
+                                        + " ref=?1 >> 32) ORDER BY t.id",
                                 key.get());
             }
         });

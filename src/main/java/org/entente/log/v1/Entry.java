@@ -177,12 +177,13 @@ public record Entry(
     /// Reads a line of a bundle.
     ///
     /// @param reader   reads it
-    /// @param line     the bytes without the line's end
+    /// @param line     the bytes, perhaps with more after them
+    /// @param size     how many of them are the entry
     /// @param seq      the number it must have
     /// @param previous hash of the entry before; empty for the first
     /// @throws Malformed when the bytes are not an entry in canonical form
-    public static Entry read(CanonicalReader reader, byte[] line, Place place, long seq, byte[] previous) {
-        reader.start(line, "entry");
+    public static Entry read(CanonicalReader reader, byte[] line, int size, Place place, long seq, byte[] previous) {
+        reader.start(line, size, "entry");
         reader.expect("{\"body\":");
         int from = reader.position();
         @Nullable Object content = reader.value();
