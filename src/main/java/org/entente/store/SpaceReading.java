@@ -58,7 +58,7 @@ final class SpaceReading {
                     sql.first(
                                     row -> row.getString(1),
                                     "SELECT n.name FROM network n JOIN log ON log.ref=n.id >> 32 WHERE log.space=?"
-                                        + " ORDER BY n.id LIMIT 1",
+                                            + " ORDER BY n.id LIMIT 1",
                                     genesis.id().text())
                             .orElse("");
         }
