@@ -197,7 +197,7 @@ final class StoreRecords implements Records {
 
     @Override
     public List<Item> referring(Kind<?> kind, Field field, RecordId to) {
-        String from = "\"" + Schema.table(kind) + "\" t JOIN record ON record.id=t.id";
+        String from = "\"" + Schema.table(kind) + "\" t " + RECORD;
         String column = "t.\"" + field.name() + "\"";
         return read(connection -> {
             try (Sql sql = new Sql(connection)) {

@@ -2,7 +2,6 @@ package org.entente.areas.partners;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.entente.areas.Need;
 import org.entente.record.RecordId;
@@ -86,7 +85,7 @@ final class PartnerNeeds {
                                 item.as(Project.class).reviewOn(),
                                 "",
                                 item.id()))
-                .sorted(Comparator.comparing(Need::title).thenComparing(Need.ORDER))
+                .sorted(Need.ORDER)
                 .toList();
     }
 }

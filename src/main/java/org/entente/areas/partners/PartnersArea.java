@@ -59,7 +59,8 @@ public final class PartnersArea implements Area {
                         "phase",
                         List.of(new ListReport.Extra("kinds.person", "place", PartnersArea::people)),
                         items -> Audience.NETWORK),
-                new PipelineReport(null));
+                new PipelineReport(null),
+                new DossierReport(null, null));
     }
 
     /// The people at each partner, each with the number called first.

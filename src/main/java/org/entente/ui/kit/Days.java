@@ -46,7 +46,6 @@ final class Days {
     /// A picker that never changes or throws away what was typed; the complaint beside the field does the rest.
     DatePicker picker(Runnable touched) {
         DatePicker picker = new DatePicker();
-        picker.setPrefWidth(160);
         picker.setPromptText(text.of("form.day-prompt"));
         picker.setConverter(
                 new StringConverter<>() {

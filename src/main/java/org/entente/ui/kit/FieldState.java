@@ -23,12 +23,18 @@ public final class FieldState {
     private @Nullable Object original;
     private @Nullable Object value;
     private @Nullable Refusal misfit;
+    private Runnable taken = () -> {};
 
     /// A field without a value.
     public FieldState(Kind<?> kind, Field field, Text text) {
         this.kind = kind;
         this.field = field;
         this.text = text;
+    }
+
+    /// What to do whenever something else may stand there.
+    public void onTake(Runnable then) {
+        taken = then;
     }
 
     /// The field.
@@ -56,6 +62,7 @@ public final class FieldState {
             misfit = refusal;
         }
         dirty.set(misfit != null || !Objects.equals(normal(original), normal(value)));
+        taken.run();
     }
 
     private static @Nullable Object normal(@Nullable Object value) {

@@ -19,6 +19,7 @@ public enum Icons {
     OUTDENT(Material2OutlinedAL.FORMAT_INDENT_DECREASE),
     CLOSE(Material2OutlinedAL.CLOSE),
     DONE(Material2OutlinedAL.CHECK),
+    UNDONE(Material2OutlinedAL.CHECK_BOX_OUTLINE_BLANK),
     DELETE(Material2OutlinedAL.DELETE),
     SAVE(Material2OutlinedMZ.SAVE_ALT),
     PHOTO(Material2OutlinedMZ.PHOTO),

@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.image.PixelFormat;
@@ -142,24 +143,47 @@ public final class Pictures {
                 RecordId id = items.getFirst().id();
                 show(window, () -> go.open(id), "form-" + kind + suffix);
                 if (List.of("person", "agreement", "call-tree").contains(kind)) {
-                    show(window, () -> bottom(window), "form-" + kind + "-rows" + suffix);
+                    show(window, () -> scroll(window, 1), "form-" + kind + "-rows" + suffix);
                 }
                 if (kind.equals("partner")) {
                     show(window, () -> go.history(id), "history" + suffix);
                 }
             }
         }
+        partners(window, go, suffix);
         show(window, () -> go.create(kind("partner")), "form-new" + suffix);
-        for (String report : List.of("partner-directory")) {
+        for (String report : List.of("partner-directory", "alliance-pipeline")) {
             show(window, () -> go.screen("print:" + report), "print-" + report + suffix);
         }
         show(window, () -> search(window), "search" + suffix);
         close(window);
     }
 
-    private static void bottom(Windowed window) {
+    /// The board, and the card and quick entry of the partner who has most to show.
+    private void partners(Windowed window, Navigator go, String suffix) throws IOException {
+        List<Item> items = home.records().list(new Query(kind("partner"), "land trust", null, false, 0, 1));
+        show(window, () -> go.screen("partners-board"), "partners-board" + suffix);
+        if (!items.isEmpty()) {
+            show(window, () -> go.screen("partner-card:" + items.getFirst().id()), "partner-card" + suffix);
+            show(window, () -> scroll(window, 0.55), "partner-card-middle" + suffix);
+            show(window, () -> scroll(window, 1), "partner-card-end" + suffix);
+            show(window, () -> press(window, "#card-contact"), "contact-entry" + suffix);
+            onWindow(() -> {
+                window.shell().session().desk().dialogs().close();
+                return "";
+            });
+        }
+    }
+
+    private static void press(Windowed window, String query) {
+        if (window.shell().root().lookup(query) instanceof Button button) {
+            button.fire();
+        }
+    }
+
+    private static void scroll(Windowed window, double to) {
         if (window.shell().root().lookup(".content .form-scroll") instanceof ScrollPane scroll) {
-            scroll.setVvalue(1);
+            scroll.setVvalue(to);
         }
     }
 
@@ -180,6 +204,7 @@ public final class Pictures {
         home.records()
                 .list(new Query(kind("partner"), "", null, false, 0, 1))
                 .forEach(item -> go(window, go, item, suffix));
+        partners(window, go, suffix);
         show(window, () -> go.screen("settings"), "settings" + suffix);
         close(window);
         settings.remember("theme", Theme.LIGHT.name());

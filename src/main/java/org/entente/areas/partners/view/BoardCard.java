@@ -2,8 +2,6 @@ package org.entente.areas.partners.view;
 
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -20,7 +18,7 @@ import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Icons;
 
 /// One partner on the board. Its menu (right click, or the menu key) offers every phase.
-final class BoardCard extends Button {
+final class BoardCard extends Pressable {
     private final Standing standing;
     private final Pane over;
     private final Label ghost;
@@ -30,6 +28,7 @@ final class BoardCard extends Button {
     /// @param dragged is told where the mouse is while it is dragged
     /// @param mover   is told to which phase it is to go
     BoardCard(Desk desk, Standing standing, Pane over, Consumer<MouseEvent> dragged, Consumer<Phase> mover) {
+        super(new VBox(), () -> desk.navigator().screen("partner-card:" + standing.item().id()));
         this.standing = standing;
         this.over = over;
         Text text = desk.text();
@@ -38,6 +37,7 @@ final class BoardCard extends Button {
         Label name = new Label(standing.item().title());
         name.getStyleClass().add("strong");
         VBox content = new VBox(name, contact(text));
+        getChildren().setAll(content);
         String progress = PhaseWords.progress(text, standing);
         if (!progress.isEmpty()) {
             content.getChildren().add(quiet(progress));
@@ -59,18 +59,13 @@ final class BoardCard extends Button {
                     }
                 });
         content.getStyleClass().add("board-card-content");
-        content.prefWidthProperty().bind(widthProperty().subtract(26));
-        setGraphic(content);
-        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        setMaxWidth(Double.MAX_VALUE);
-        setMnemonicParsing(false);
         getStyleClass().add("board-card");
         setId("card-" + standing.item().id().text());
         setAccessibleText(
                 standing.item().title() + ". " + PhaseWords.contact(text, standing) + ". " + progress + " " + timing);
         setAccessibleHelp(text.of("board.help"));
-        setOnAction(e -> desk.navigator().screen("partner-card:" + standing.item().id()));
-        setContextMenu(menu(text, mover));
+        ContextMenu menu = menu(text, mover);
+        setOnContextMenuRequested(e -> menu.show(this, e.getScreenX(), e.getScreenY()));
         addEventFilter(MouseEvent.DRAG_DETECTED, this::begin);
         addEventFilter(
                 MouseEvent.MOUSE_DRAGGED,
@@ -120,7 +115,6 @@ final class BoardCard extends Button {
         dragging = true;
         startFullDrag();
         setMouseTransparent(true);
-        disarm();
         over.getChildren().setAll(ghost);
         follow(e);
         e.consume();
@@ -138,7 +132,6 @@ final class BoardCard extends Button {
             dragging = false;
             setMouseTransparent(false);
             over.getChildren().clear();
-            disarm(); // letting go of a card that was moved does not open it
             e.consume();
         }
     }

@@ -112,6 +112,7 @@ final class BoardScreen implements Screen {
         Label heading = new Label(PhaseWords.phase(text, phase));
         heading.getStyleClass().add("strong");
         heading.setWrapText(true);
+        heading.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(heading, Priority.ALWAYS);
         Label number = new Label();
         number.getStyleClass().add("count");
@@ -121,10 +122,12 @@ final class BoardScreen implements Screen {
         top.getStyleClass().add("board-heading");
         VBox list = new VBox();
         list.getStyleClass().add("board-cards");
+        list.setMinHeight(Region.USE_PREF_SIZE);
         zones.put(phase, list);
         VBox zone = new VBox(top, list);
         zone.setId("zone-" + PhaseWords.word(phase));
         zone.getStyleClass().add("board-zone");
+        zone.setMinHeight(Region.USE_PREF_SIZE);
         VBox.setVgrow(list, Priority.ALWAYS);
         zone.setOnMouseDragEntered(e -> zone.pseudoClassStateChanged(TARGET, true));
         zone.setOnMouseDragExited(e -> zone.pseudoClassStateChanged(TARGET, false));
@@ -143,6 +146,7 @@ final class BoardScreen implements Screen {
             VBox.setVgrow(zone, Priority.ALWAYS);
         }
         box.getStyleClass().add("board-column-content");
+        box.setMinHeight(Region.USE_PREF_SIZE);
         ScrollPane scroll = new ScrollPane(box);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);

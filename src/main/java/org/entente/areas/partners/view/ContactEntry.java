@@ -97,7 +97,7 @@ final class ContactEntry {
         FieldPane pane = new FieldPane(desk, kind, state, true);
         pane.show(field.name().equals("day") ? desk.today().toString() : null);
         pane.focus().setId("contact-" + field.name());
-        state.dirtyProperty().subscribe(dirty -> weigh());
+        state.onTake(this::weigh);
         panes.put(field.name(), pane);
         VBox cell = new VBox(pane.label(), pane.body());
         cell.getStyleClass().add("entry-cell");

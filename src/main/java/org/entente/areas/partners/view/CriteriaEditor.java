@@ -87,7 +87,7 @@ final class CriteriaEditor implements ChildEditor {
             FieldState state = new FieldState(kind, kind.field(name), desk.text());
             FieldPane pane = new FieldPane(desk, kind, state, true);
             pane.focus().setId("criterion-" + criterion.word() + "-" + name);
-            state.dirtyProperty().subscribe(d -> weigh());
+            state.onTake(CriteriaEditor.this::weigh);
             return pane;
         }
 

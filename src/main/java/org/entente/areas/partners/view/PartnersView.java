@@ -1,5 +1,6 @@
 package org.entente.areas.partners.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +17,14 @@ import org.entente.ui.kit.ChildEditor;
 import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.RecordTable;
+import org.entente.ui.kit.Screen;
 
 /// What the area *partners* adds to the window.
 public final class PartnersView implements AreaView {
     /// Enters a contact, from anywhere.
     static final KeyCombination CONTACT = new KeyCodeCombination(KeyCode.J, KeyCombination.SHORTCUT_DOWN);
+
+    private static final String CARD = "partner-card:";
 
     @Override
     public List<Entry> screens() {
@@ -40,17 +44,30 @@ public final class PartnersView implements AreaView {
     }
 
     @Override
+    public Optional<Screen> make(Desk desk, String address) {
+        return address.startsWith(CARD)
+                ? Optional.of(new CardScreen(desk, new RecordId(address.substring(CARD.length()))))
+                : Optional.empty();
+    }
+
+    @Override
     public Map<String, Function<Desk, ChildEditor>> editors() {
         return Map.of("criterion", CriteriaEditor::new);
     }
 
     @Override
     public List<Node> actions(Desk desk, Kind<?> kind, RecordId record) {
-        return kind.name().equals("partner") || kind.name().equals("person")
-                ? List.of(
-                        Icons.INTERACTION.button(
-                                desk.text().of("contact.enter"), () -> new ContactEntry(desk).open(List.of(record))))
-                : List.of();
+        List<Node> actions = new ArrayList<>();
+        if (kind.name().equals("partner")) {
+            actions.add(
+                    Icons.CARD.button(desk.text().of("card.open-it"), () -> desk.navigator().screen(CARD + record)));
+        }
+        if (kind.name().equals("partner") || kind.name().equals("person")) {
+            actions.add(
+                    Icons.INTERACTION.button(
+                            desk.text().of("contact.enter"), () -> new ContactEntry(desk).open(List.of(record))));
+        }
+        return actions;
     }
 
     @Override
