@@ -30,7 +30,7 @@ final class Cards {
         sql.list(row -> Statement.stored(row.getBytes(1)), "SELECT line FROM statement").forEach(this::remember);
         sql.list(row -> row.getString(1), "SELECT genesis FROM space")
                 .forEach(text -> {
-                    Genesis genesis = Genesis.of(Json.object(text.getBytes(StandardCharsets.UTF_8), "space"));
+                    Genesis genesis = Genesis.of(Json.canonical(text.getBytes(StandardCharsets.UTF_8), "space"));
                     spaces.put(genesis.id(), genesis);
                 });
     }

@@ -49,7 +49,7 @@ final class Database implements AutoCloseable {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(10_000);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
-        config.setCacheSize(readOnly ? -8_000 : -32_000);
+        config.setCacheSize(readOnly ? -8_000 : -20_000);
         config.setReadOnly(readOnly);
         config.setGetGeneratedKeys(false); // the driver would ask for them after every insert
         Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// Turns entries into records: the same code for what is saved here, brought in, and rebuilt. States of touched records
 /// are gathered in memory and written in one go, because an import touches most records several times.
 final class Projector {
+    /// More than this many records leave several large parts in the search index.
+    private static final int MANY = 60_000;
+
     private final Sql sql;
     private final Logs logs;
     private final Kinds kinds;
@@ -226,8 +229,10 @@ final class Projector {
             gathered.flush();
             anew.clear();
         }
-        if (erasures.haveErased()) {
-            sql.update("INSERT INTO search(search) VALUES('optimize')"); // drops the words of what was deleted
+        if (erasures.haveErased() || touched.size() > MANY) {
+            // Drops the words of what was deleted; and after a very large import, what is then merged once would be
+            // merged at somebody's next save.
+            sql.update("INSERT INTO search(search) VALUES('optimize')");
         }
         for (SpaceId space : memberships.takeChanged()) {
             sql.update("DELETE FROM membership WHERE space=?", space.text());

@@ -78,7 +78,9 @@ final class Schema {
                             + " tokenize='unicode61 remove_diacritics 2')",
                     // Merging a little with every save would go on for long after a large import: 0.3 s a save. Without
                     // it, sixteen parts of one size are merged at once.
-                    "INSERT INTO search(search, rank) VALUES('automerge', 0)");
+                    "INSERT INTO search(search, rank) VALUES('automerge', 0)",
+                    // Words of some tens of thousands of records are gathered in memory before they become a part.
+                    "INSERT INTO search(search, rank) VALUES('hashsize', 8000000)");
 
     private Schema() {}
 

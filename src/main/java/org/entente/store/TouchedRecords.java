@@ -21,6 +21,11 @@ final class TouchedRecords {
         }
     }
 
+    /// How many there are.
+    int size() {
+        return touched.size();
+    }
+
     /// How many of them there are by kind.
     ///
     /// @param fresh whether to count those that did not exist before, or the others

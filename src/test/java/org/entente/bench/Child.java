@@ -3,15 +3,19 @@ package org.entente.bench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
+import org.sqlite.util.OSInfo;
 
 /// Starts a main class as users get it: from jars, with the options of the packaged program and a cache of loaded classes
 /// (JEP 514), which a first run, not counted, makes.
@@ -43,6 +47,16 @@ final class Child {
             }
         }
         classPath = String.join(System.getProperty("path.separator"), jars);
+        takeOutSqlite();
+    }
+
+    /// The packaged program has SQLite beside its jars.
+    private void takeOutSqlite() throws IOException {
+        String library = System.mapLibraryName("sqlitejdbc");
+        String inJar = "/org/sqlite/native/" + OSInfo.getNativeLibFolderPathForCurrentOS() + "/" + library;
+        try (InputStream in = Objects.requireNonNull(OSInfo.class.getResourceAsStream(inJar))) {
+            Files.copy(in, folder.resolve(library), StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     private static Path jar(Path classes, Path jar) throws IOException {
@@ -63,7 +77,8 @@ final class Child {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
-        command.addAll(List.of("-XX:+UseSerialGC", "-Xmn60m", "-Xms160m", "-Xmx256m"));
+        command.add("-Dorg.sqlite.lib.path=" + folder);
+        command.addAll(List.of("-XX:+UseSerialGC", "-Xmn60m", "-Xms160m", "-Xmx176m"));
         if (training) {
             command.addAll(TRAINING);
         }
