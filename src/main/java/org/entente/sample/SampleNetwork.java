@@ -39,6 +39,7 @@ public final class SampleNetwork {
     private static final List<String> VERIFIED = List.of("Riverbend", "Coulee Commons", "Oak Savanna");
 
     private final SampleData data;
+    private final LocalDate today;
     private final List<Entry> entries = SampleData.entries();
     private final Set<Entry> later = new HashSet<>();
     private final Path neighbours;
@@ -46,6 +47,7 @@ public final class SampleNetwork {
 
     private SampleNetwork(Path neighbours, Path drive, LocalDate today) {
         data = new SampleData(today);
+        this.today = today;
         this.neighbours = neighbours;
         this.drive = drive;
     }
@@ -90,6 +92,9 @@ public final class SampleNetwork {
             others.forEach(other -> give(other, us, exchange()));
             writeAll(us, false);
             giveAll(us, others);
+            List<SampleCommunity> all = new ArrayList<>(others);
+            all.addFirst(us);
+            new SampleSigning(data, today, (from, to) -> give(from, to, exchange())).sign(all);
             others.forEach(other -> writeAll(other, true));
             writeConflict(us, others.getFirst());
             others.forEach(other -> take(other, us, drive));
@@ -143,6 +148,7 @@ public final class SampleNetwork {
                     .flatMap(one -> SampleData.references(kinds.named(one.kind()), one).stream())
                     .forEach(ref -> referrers.computeIfAbsent(ref, r -> new HashSet<>()).add(entry));
         }
+        Set<String> signed = SampleSigning.refs();
         Map<String, Integer> room = new HashMap<>();
         entries.forEach(entry -> room.merge(entry.by(), 2, Integer::sum));
         for (Entry entry : entries.reversed()) {
@@ -151,7 +157,10 @@ public final class SampleNetwork {
                             .allMatch(one ->
                                     referrers.getOrDefault(one.ref(), Set.of()).stream()
                                             .allMatch(by -> by.equals(entry) || later.contains(by)));
-            if (!entry.by().equals(US) && free && room.getOrDefault(entry.by(), 0) >= 5) {
+            if (!entry.by().equals(US)
+                    && free
+                    && !signed.contains(entry.ref())
+                    && room.getOrDefault(entry.by(), 0) >= 5) {
                 room.merge(entry.by(), -5, Integer::sum);
                 later.add(entry);
             }

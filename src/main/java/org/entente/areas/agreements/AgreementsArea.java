@@ -31,7 +31,11 @@ public final class AgreementsArea implements Area {
 
     @Override
     public List<Report<Records>> reports() {
-        return List.of(new ListReport("agreements", Agreement.class, "status", List.of(), items -> Audience.NETWORK));
+        return List.of(
+                new ListReport("agreements", Agreement.class, "status", List.of(), items -> Audience.NETWORK),
+                new TextReport(null),
+                new ChangesReport(null),
+                new DueReport());
     }
 
     @Override

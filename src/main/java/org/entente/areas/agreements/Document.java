@@ -23,6 +23,8 @@ public record Document(String text) {
     /// Longest text that can be signed, in characters: as long as a field can be.
     public static final int LONGEST = org.entente.record.Field.LONGEST_TEXT;
 
+    private static final List<String> SECTIONS = List.of("driver", "text", "criteria", "duties");
+
     private static final Pattern BLANK = Pattern.compile("\\[\\[([^\\[\\]\n]{1,60})\\]\\]");
     private static final Pattern COMMUNITY = Pattern.compile("[A-Za-z0-9_-]{43}");
 
@@ -98,6 +100,17 @@ public record Document(String text) {
             }
         }
         return "";
+    }
+
+    /// Whether a line is one of its section headings.
+    boolean isHeading(String line) {
+        for (Headings h : Headings.ALL) {
+            if (text.startsWith(h.of("form"))
+                    && SECTIONS.stream().anyMatch(name -> line.equals(h.of("section." + name)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The blanks that nobody has filled in: what stands between `[[` and `]]`, each once, in their order.

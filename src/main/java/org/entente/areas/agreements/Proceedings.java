@@ -255,9 +255,14 @@ public final class Proceedings {
     }
 
     private static long finish(Saving saving, Dossier dossier, Agreement.Status status) {
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("status", Contents.word(status));
-        saving.change(dossier.item(), values);
+        Agreement.Status now = dossier.agreement().status();
+        boolean bound = now != null && now.compareTo(Agreement.Status.SIGNED) >= 0;
+        // What binds goes on binding while a new text is talked over.
+        if (!bound || status.compareTo(Agreement.Status.SIGNED) >= 0) {
+            Map<String, @Nullable Object> values = new HashMap<>();
+            values.put("status", Contents.word(status));
+            saving.change(dossier.item(), values);
+        }
         return saving.save();
     }
 

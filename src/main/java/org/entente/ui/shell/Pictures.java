@@ -151,6 +151,7 @@ public final class Pictures {
             }
         }
         partners(window, go, suffix);
+        agreements(window, go, suffix);
         show(window, () -> go.create(kind("partner")), "form-new" + suffix);
         for (String report : List.of("partner-directory", "alliance-pipeline")) {
             show(window, () -> go.screen("print:" + report), "print-" + report + suffix);
@@ -178,6 +179,20 @@ public final class Pictures {
     private static void press(Windowed window, String query) {
         if (window.shell().root().lookup(query) instanceof Button button) {
             button.fire();
+        }
+    }
+
+    /// One that is countersigned, one that waits for our signature, one in notice.
+    private void agreements(Windowed window, Navigator go, String suffix) throws IOException {
+        for (String title : List.of("Tractor lent in spring", "High ground", "North pasture lease")) {
+            for (Item item : home.records().list(new Query(kind("agreement"), title, null, false, 0, 1))) {
+                RecordId id = item.id();
+                String name = "agreement-" + title.substring(0, title.indexOf(' ')) + suffix;
+                show(window, () -> go.open(id), name);
+                for (String screen : List.of("agreement-text", "agreement-compare", "print:agreement")) {
+                    show(window, () -> go.screen(screen + ":" + id), name + "-" + screen.replace(':', '-'));
+                }
+            }
         }
     }
 
