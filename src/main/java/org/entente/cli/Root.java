@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             SetFields.class,
             Delete.class,
             Erase.class,
+            GiveUp.class,
             ListRecords.class,
             Show.class,
             AgreementGroup.class,

@@ -73,6 +73,8 @@ public enum Problem {
     BACKUP_PASSPHRASE("H23"),
     JOIN_NOT_ASKED("H24"),
     WORDS_NOT_COMPARED("H25"),
+    NOTHING_WAITS("H40"),
+    GIVING_UP_NOT_CONFIRMED("H41"),
     ERASING_NOT_CONFIRMED("H26"),
     // Communities
     COMMUNITY_UNKNOWN("C1"),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.entente.log.Tip;
 import org.entente.record.RecordId;
+import org.entente.record.SpaceId;
 
 /// What a person should know of how things stand between communities, apart from conflicts.
 ///
@@ -50,11 +51,12 @@ public record Status(
 
     /// A log of which a part waits.
     ///
+    /// @param space     in which they stand
     /// @param community by id
     /// @param device    by name
     /// @param entries   how many wait
     /// @param missing   what they had seen and is not here: community's id where it is known, else empty, and the entry
-    public record Waiting(String community, String device, long entries, List<Missing> missing) {}
+    public record Waiting(SpaceId space, String community, String device, long entries, List<Missing> missing) {}
 
     /// Something that is not here.
     public record Missing(String community, Tip entry) {}

@@ -16,6 +16,7 @@ import org.entente.log.Json;
 import org.entente.log.PublicKey;
 import org.entente.log.Tip;
 import org.entente.record.RecordId;
+import org.entente.record.SpaceId;
 
 /// Reads how things stand between communities from the tables.
 final class StatusReading {
@@ -116,7 +117,7 @@ final class StatusReading {
 
     private List<Status.Waiting> waiting() throws SQLException {
         List<Status.Waiting> waiting = new ArrayList<>();
-        record Row(int ref, long first, boolean stray, long applied, long head) {}
+        record Row(int ref, long first, boolean stray, long applied, long head, String space) {}
         for (Row row :
                 sql.list(
                         r ->
@@ -125,14 +126,16 @@ final class StatusReading {
                                         r.getLong(2),
                                         r.getObject(3) == null && r.getLong(2) > 1,
                                         r.getLong(4),
-                                        r.getLong(5)),
+                                        r.getLong(5),
+                                        r.getString(6)),
                         "SELECT * FROM (SELECT log.ref, log.first, log.parent, coalesce(s.applied, log.first - 1) AS"
                                 + " applied, (SELECT max(e.id) & 1099511627775 FROM entry e WHERE e.id BETWEEN (log.ref"
-                                + " << 40) AND (log.ref << 40) + 1099511627775) AS head FROM log LEFT JOIN log_state s"
-                                + " ON s.log=log.ref) WHERE head > applied")) {
+                                + " << 40) AND (log.ref << 40) + 1099511627775) AS head, log.space FROM log LEFT JOIN"
+                                + " log_state s ON s.log=log.ref) WHERE head > applied AND space IS NOT NULL")) {
             Writers.Writer writer = writers.of(row.ref());
             waiting.add(
                     new Status.Waiting(
+                            new SpaceId(row.space()),
                             writer.community(),
                             writer.device(),
                             row.head() - row.applied(),

@@ -3,6 +3,7 @@ package org.entente.sync;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +19,9 @@ import java.util.function.Consumer;
 import org.entente.bundle.BundleWriter;
 import org.entente.bundle.Contents;
 import org.entente.bundle.Limits;
+import org.entente.log.Encoding;
 import org.entente.log.PublicKey;
+import org.entente.log.Sha256;
 import org.entente.log.Standing;
 import org.entente.log.v1.Receipt;
 import org.entente.record.Problem;
@@ -35,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 /// that live attachments name in spaces which all receivers share, and that some receiver wants and is not known to have.
 /// Smaller ones first, within the limit for a drive and half its free space. Safe on any thread.
 public final class FilesOut {
+    private static final String MARK = "-files";
+
     private final Home home;
     private final Outgoing outgoing;
     private final ContentFolder contents;
@@ -69,9 +74,27 @@ public final class FilesOut {
     /// @param spaces with live attachments that name it
     private record Load(String sha256, long size, Set<SpaceId> spaces) {}
 
+    /// Whether a bundle's name says that it brings photos and files.
+    public static boolean isName(String name) {
+        return name.contains(MARK + "-");
+    }
+
     /// How many contents a community wants that it is not known to have and that are here.
     public int wantedBy(Contact contact) {
         return loads(List.of(contact), false).size();
+    }
+
+    /// What a bundle for a community would bring now, in short: equal as long as another would bring the same.
+    ///
+    /// @param limit as for [#take]
+    /// @return empty where it would bring nothing
+    public String outlook(Contact contact, long limit) {
+        StringBuilder hashes = new StringBuilder();
+        chosen(limit == 0 ? List.of() : loads(List.of(contact), false), limit)
+                .forEach(load -> hashes.append(load.sha256()));
+        return hashes.isEmpty()
+                ? ""
+                : Encoding.base64(Sha256.of(hashes.toString().getBytes(StandardCharsets.US_ASCII)));
     }
 
     /// Writes one bundle that all of these communities can bring in, where there is anything for them.
@@ -83,7 +106,7 @@ public final class FilesOut {
     }
 
     /// As above, telling how the file will be called before there is one.
-    Taken take(
+    public Taken take(
             List<Contact> contacts,
             Path folder,
             Outgoing.Wish wish,
@@ -219,7 +242,7 @@ public final class FilesOut {
         loads.forEach(load -> ids.addAll(load.spaces()));
         List<Space> spaces = home.records().spaces().stream().filter(space -> ids.contains(space.id())).toList();
         BundleWriter.Content content = outgoing.content(id, contacts, spaces, sink -> put(loads, sink, progress));
-        String name = outgoing.fileName(contacts, "-files", id, wish.open());
+        String name = outgoing.fileName(contacts, MARK, id, wish.open());
         named.accept(name);
         return DriveFile.write(
                         folder,

@@ -92,7 +92,7 @@ public final class Incoming {
     }
 
     private static boolean hasFiles(Path file) {
-        return String.valueOf(file.getFileName()).contains("-files-");
+        return FilesOut.isName(String.valueOf(file.getFileName()));
     }
 
     /// Opens a bundle and checks every signature and hash that can be checked without the store.

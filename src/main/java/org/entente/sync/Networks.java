@@ -23,6 +23,7 @@ import org.entente.store.HeldLog;
 import org.entente.store.Item;
 import org.entente.store.Query;
 import org.entente.store.Space;
+import org.entente.store.Status;
 import org.jspecify.annotations.Nullable;
 
 /// Networks of communities: founding one, taking members in, removing them. Safe on any thread.
@@ -98,6 +99,21 @@ public final class Networks {
         registers.put("entry", List.of(entry.toJson()));
         registers.put("name", why);
         home.store().save(List.of(new Edit(home.store().newId(space), kind(Release.class), registers)), Map.of());
+    }
+
+    /// Gives up all that the changes of one laptop wait for.
+    ///
+    /// @param why for people
+    /// @return whether they wait no longer; otherwise it was neither ours to give up nor in a space that we founded
+    public boolean giveUp(Status.Waiting waiting, String why) {
+        for (Status.Missing missing : waiting.missing()) {
+            giveUp(waiting.space(), missing.entry(), why);
+        }
+        return home.store().status().waiting().stream()
+                .noneMatch(still ->
+                        still.space().equals(waiting.space())
+                                && still.community().equals(waiting.community())
+                                && still.missing().equals(waiting.missing()));
     }
 
     /// Removes a community from a network. What we hold of it counts on; what it writes from now on does not.

@@ -297,7 +297,7 @@ class AttacksTest {
         // Hillside is told by Riverbend what the lost laptop wrote; only that part never arrives.
         Path whole = communities.take(riverbend, hillside, new Outgoing.Wish(true, false));
         hillside.store().trust().add(riverbend.store().trust().ours());
-        Path without = without(whole, lost.store().device().text());
+        Path without = Forged.without(whole, lost.store().device().text(), riverbend);
         new Incoming(hillside).bringIn(without, Progress.NONE);
         assertNull(value(hillside, tractor, "site"));
         var waiting = hillside.store().status().waiting().getFirst();
@@ -322,26 +322,6 @@ class AttacksTest {
         communities.carry(hillside, riverbend);
         same(hillside, oak, network);
         same(hillside, riverbend, network);
-    }
-
-    /// The same bundle without what one laptop wrote.
-    private Path without(Path whole, String device) throws Exception {
-        Forged forged = new Forged(whole);
-        String checkpoint =
-                forged.checkpoints().stream().filter(line -> line.contains(device)).findFirst().orElseThrow();
-        String log = checkpoint.replaceAll(".*\"log\":\"([a-z2-7]+)\".*", "$1");
-        int range = 0;
-        while (!log.equals(forged.logs().get(range).get("log"))) {
-            range++;
-        }
-        int start = forged.starts().get(range);
-        long entries = (Long) forged.logs().get(range).get("last") - (Long) forged.logs().get(range).get("first") + 1;
-        forged.entries().subList(start, start + (int) entries).clear();
-        List<Object> logs = new java.util.ArrayList<>(forged.logs());
-        logs.remove(range);
-        forged.manifest.put("logs", logs);
-        forged.checkpoints().remove(checkpoint);
-        return Files.write(folder.resolve("without.entente.json"), forged.signed(riverbend.keys().signing()));
     }
 
     private static void same(Home one, Home other, SpaceId space) {

@@ -15,7 +15,7 @@ import org.entente.log.Sha256;
 import org.entente.log.SigningKey;
 
 /// An open bundle taken apart, to be put together otherwise and signed anew: what a laptop that means harm could write.
-final class Forged {
+public final class Forged {
     private static final List<String> STARTS =
             List.of(
                     "\"cards\":[",
@@ -45,6 +45,28 @@ final class Forged {
                 sections.get(i).add(lines.get(at).replaceFirst(",$", ""));
             }
         }
+    }
+
+    /// The same bundle without what one laptop wrote, beside it.
+    ///
+    /// @param by signs it anew
+    public static Path without(Path whole, String device, Home by) throws Exception {
+        Forged forged = new Forged(whole);
+        String checkpoint =
+                forged.checkpoints().stream().filter(line -> line.contains(device)).findFirst().orElseThrow();
+        String log = checkpoint.replaceAll(".*\"log\":\"([a-z2-7]+)\".*", "$1");
+        int range = 0;
+        while (!log.equals(forged.logs().get(range).get("log"))) {
+            range++;
+        }
+        int start = forged.starts().get(range);
+        long entries = (Long) forged.logs().get(range).get("last") - (Long) forged.logs().get(range).get("first") + 1;
+        forged.entries().subList(start, start + (int) entries).clear();
+        List<Object> logs = new ArrayList<>(forged.logs());
+        logs.remove(range);
+        forged.manifest.put("logs", logs);
+        forged.checkpoints().remove(checkpoint);
+        return Files.write(whole.resolveSibling("without.entente.json"), forged.signed(by.keys().signing()));
     }
 
     List<String> cards() {

@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.entente.bundle.Parts;
 import org.entente.record.Problem;
 import org.entente.record.Refusal;
 import org.entente.store.Contact;
+import org.entente.sync.FileRules;
+import org.entente.sync.FilesOut;
 import org.entente.sync.Home;
 import org.entente.sync.Incoming;
 import org.entente.sync.Outgoing;
@@ -25,7 +28,7 @@ import org.entente.sync.drive.Durable;
 import org.jspecify.annotations.Nullable;
 
 /// A folder that another program carries, looked at once. For each community that shares it there is at most one bundle
-/// of ours, the newest: it is replaced when there is more to say and removed once all laptops of that community are known
+/// of ours, the newest, and one of photos and files: it is replaced when there is more to say and removed once all laptops of that community are known
 /// to hold what it brings, and no bundle of theirs waits for word that it was read. So the folder is empty again when
 /// everybody has everything.
 public final class ExchangeFolder {
@@ -62,6 +65,7 @@ public final class ExchangeFolder {
                 takeIn(tally, progress);
                 for (Contact contact : sharers()) {
                     leave(contact, tally, progress);
+                    leaveFiles(contact, tally, progress);
                 }
             } catch (Refusal refusal) {
                 trouble = refusal;
@@ -129,7 +133,7 @@ public final class ExchangeFolder {
     }
 
     private void leave(Contact contact, Tally tally, Progress progress) throws IOException {
-        Optional<String> standing = ours(contact);
+        Optional<String> standing = ours(contact, false);
         Ledger.@Nullable Ours before = standing.map(ledger.ours()::get).orElse(null);
         Outgoing.Outlook outlook = outgoing.outlook(contact);
         String told = ledger.told().get(contact.id());
@@ -151,12 +155,41 @@ public final class ExchangeFolder {
         }
     }
 
+    /// Photos and files go in a bundle of their own, there as long as any is wanted.
+    private void leaveFiles(Contact contact, Tally tally, Progress progress) throws IOException {
+        Optional<String> standing = ours(contact, true);
+        Ledger.@Nullable Ours before = standing.map(ledger.ours()::get).orElse(null);
+        FilesOut files = new FilesOut(home);
+        long limit = FileRules.of(home).limit();
+        String says = files.outlook(contact, limit);
+        if (!says.isEmpty() && (before == null || !before.says().equals(says))) {
+            Ledger.Ours ours = new Ledger.Ours(contact.id(), says, false, Instant.now());
+            noted(
+                    ours,
+                    named -> {
+                        Refusal trouble =
+                                files.take(List.of(contact), folder, Outgoing.Wish.USUAL, limit, progress, named)
+                                        .trouble();
+                        if (trouble != null) {
+                            throw trouble;
+                        }
+                    });
+            tally.written++;
+        }
+        if (standing.isPresent() && (before == null || !before.says().equals(says))) {
+            remove(standing.get(), tally);
+        }
+    }
+
     /// The name of the bundle of ours that lies there for a community. Ones that somebody else has removed are forgotten.
-    private Optional<String> ours(Contact contact) throws IOException {
+    ///
+    /// @param files whether it is the one with photos and files
+    private Optional<String> ours(Contact contact, boolean files) throws IOException {
         List<String> names =
                 ledger.ours().entrySet().stream()
                         .filter(entry -> entry.getValue().to().equals(contact.id()))
                         .map(Map.Entry::getKey)
+                        .filter(name -> FilesOut.isName(name) == files)
                         .toList();
         Optional<String> there = Optional.empty();
         for (String name : names) {
@@ -170,20 +203,21 @@ public final class ExchangeFolder {
         return there;
     }
 
+    private void write(Contact contact, Ledger.Ours ours, Progress progress) {
+        noted(ours, named -> outgoing.take(List.of(contact), folder, Outgoing.Wish.USUAL, progress, named));
+    }
+
     /// Noted before it is written, so that no bundle is ever left there that we do not know for our own.
-    private void write(Contact contact, Ledger.Ours ours, Progress progress) throws IOException {
+    ///
+    /// @param write is given what is to be told the file's name
+    private void noted(Ledger.Ours ours, Consumer<Consumer<String>> write) {
         List<String> names = new ArrayList<>();
         try {
-            outgoing.take(
-                    List.of(contact),
-                    folder,
-                    Outgoing.Wish.USUAL,
-                    progress,
-                    name -> {
-                        names.add(name);
-                        ledger.ours().put(name, ours);
-                        save();
-                    });
+            write.accept(name -> {
+                names.add(name);
+                ledger.ours().put(name, ours);
+                save();
+            });
         } catch (Refusal refusal) {
             names.forEach(ledger.ours()::remove);
             save();
@@ -230,7 +264,9 @@ public final class ExchangeFolder {
         Map<String, Ledger.Ours> ours = ledger.ours();
         List<Look.Left> left = new ArrayList<>();
         for (Contact contact : receivers()) {
-            ours.values().stream()
+            ours.entrySet().stream()
+                    .filter(entry -> !FilesOut.isName(entry.getKey()))
+                    .map(Map.Entry::getValue)
                     .filter(one -> one.to().equals(contact.id()))
                     .findFirst()
                     .ifPresent(one -> left.add(new Look.Left(contact.name(), outgoing.changesFor(contact), one.at())));

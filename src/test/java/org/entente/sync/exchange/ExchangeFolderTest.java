@@ -4,6 +4,7 @@ import static org.entente.sync.Communities.add;
 import static org.entente.sync.Communities.pair;
 import static org.entente.sync.Communities.set;
 import static org.entente.sync.Communities.value;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,7 +24,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.entente.record.Problem;
 import org.entente.record.RecordId;
+import org.entente.sync.Attachments;
 import org.entente.sync.Communities;
+import org.entente.sync.FilesOut;
 import org.entente.sync.Home;
 import org.entente.sync.Outgoing;
 import org.entente.sync.Progress;
@@ -100,6 +104,23 @@ class ExchangeFolderTest {
         assertEquals(List.of(), names());
         assertEquals(List.of(), look(here).left());
         assertEquals(1, look(there).recent().size());
+    }
+
+    @Test
+    void aPhotoGoesInABundleOfItsOwnAndTheFolderIsEmptyAgain() throws Exception {
+        RecordId tractor = add(hillside, pair(hillside, riverbend), "resource", "name", "Tractor");
+        byte[] bytes = new byte[50_000];
+        new Random(7).nextBytes(bytes);
+        System.arraycopy(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff}, 0, bytes, 0, 3);
+        Path photo = Files.write(folder.resolve("tractor.jpg"), bytes);
+        RecordId id = new Attachments(hillside).add(hillside.records().find(tractor).orElseThrow(), photo).id();
+        assertEquals(2, look(here).written());
+        assertEquals(List.of(false, true), names().stream().map(FilesOut::isName).sorted().toList());
+        assertEquals(0, look(here).written(), "it lies there already");
+        look(there);
+        assertArrayEquals(bytes, new Attachments(riverbend).read(riverbend.records().find(id).orElseThrow()));
+        settle(here, there);
+        assertEquals(List.of(), names());
     }
 
     @Test

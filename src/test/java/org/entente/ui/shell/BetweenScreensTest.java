@@ -16,8 +16,12 @@ import org.entente.log.Statement;
 import org.entente.record.RecordId;
 import org.entente.record.SpaceId;
 import org.entente.sync.Communities;
+import org.entente.sync.Forged;
 import org.entente.sync.Home;
+import org.entente.sync.Incoming;
 import org.entente.sync.Laptops;
+import org.entente.sync.Outgoing;
+import org.entente.sync.Progress;
 import org.junit.jupiter.api.Test;
 
 /// Erasing, networks and what stands between communities, in a window on real data folders.
@@ -75,6 +79,34 @@ class BetweenScreensTest extends HillsideWindow {
         scenes.answer("Erase for good");
         until(() -> Communities.value(hillside, contact, "area") == null);
         assertTrue(hillside.store().status().requests().isEmpty());
+    }
+
+    @Test
+    void whatWaitsForSomethingLostCountsOnceItIsGivenUp() throws Exception {
+        SpaceId rivers = hillside.createNetwork("Rivers", List.of(hillside.contact("Riverbend"))).id();
+        communities.carry(hillside, riverbend);
+        RecordId plough = Communities.add(riverbend, rivers, "resource", "name", "Plough");
+        communities.carry(riverbend, hillside);
+        Home lost = communities.second(riverbend, "Riverbend 2");
+        Communities.add(lost, rivers, "resource", "name", "Winch");
+        communities.carryOurs(lost, riverbend);
+        Communities.set(riverbend, plough, "site", "Yard");
+        Path whole = communities.take(riverbend, hillside, new Outgoing.Wish(true, false));
+        hillside.store().trust().add(riverbend.store().trust().ours());
+        Path without = Forged.without(whole, lost.store().device().text(), riverbend);
+        new Incoming(hillside).bringIn(without, Progress.NONE);
+        assertNull(Communities.value(hillside, plough, "site"));
+        open();
+        go("matters");
+        scenes.says("waits for something that is not here");
+        scenes.picture("matters-waiting");
+        scenes.press("#give-up");
+        scenes.says("Give up as lost what changes by Riverbend wait for?");
+        scenes.picture("give-up");
+        scenes.answer("Give it up");
+        until(() -> "Yard".equals(Communities.value(hillside, plough, "site")));
+        scenes.says("One change by Riverbend counts now.");
+        scenes.saysNoMore("waits for something that is not here");
     }
 
     @Test

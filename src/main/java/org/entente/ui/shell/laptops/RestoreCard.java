@@ -13,7 +13,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import org.entente.areas.Areas;
+import org.entente.log.Card;
 import org.entente.sync.Backup;
+import org.entente.sync.Home;
 import org.entente.sync.RootKeys;
 import org.entente.ui.kit.Page;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,9 @@ public final class RestoreCard extends FirstCard {
     private final SimpleBooleanProperty unpacked = new SimpleBooleanProperty();
     private final BooleanBinding ready; // held, since a binding that nobody holds stops telling
     private final Runnable join;
+    private final Label chosenCard;
     private @Nullable Path backup;
+    private @Nullable Path card;
 
     /// @param join shows how another laptop lets this one in
     public RestoreCard(Place place, Runnable join) {
@@ -41,6 +45,7 @@ public final class RestoreCard extends FirstCard {
         name.setPromptText(text.of("join.name.prompt"));
         passphrase.setId("backup-passphrase");
         chosen = Page.quiet(text.of("restore.none"));
+        chosenCard = Page.quiet(text.of("restore.no-card"));
         unpacked.set(isUnpacked(place.folder()));
         ready =
                 Bindings.createBooleanBinding(
@@ -62,6 +67,7 @@ public final class RestoreCard extends FirstCard {
         } else {
             parts.add(row(button("restore.choose", "choose-backup", this::choose), chosen));
             parts.add(Secrets.field(text.of("restore.backup-passphrase"), passphrase));
+            parts.add(row(button("restore.choose-card", "choose-card", this::chooseCard), chosenCard));
         }
         parts.addAll(List.of(words.node(), Secrets.field(text.of("laptops.name"), name), next.node()));
         parts.add(row(restore, without, back()));
@@ -85,6 +91,15 @@ public final class RestoreCard extends FirstCard {
                 });
     }
 
+    private void chooseCard() {
+        place.files()
+                .open(text.of("restore.choose-card"))
+                .ifPresent(file -> {
+                    card = file;
+                    chosenCard.setText(String.valueOf(file.getFileName()));
+                });
+    }
+
     private void unpack() {
         Path file = backup;
         if (file != null && !isUnpacked(place.folder())) {
@@ -98,7 +113,9 @@ public final class RestoreCard extends FirstCard {
         place.background()
                 .run(() -> {
                     unpack();
-                    return RootKeys.restore(place.folder(), Areas.model(), words.typed(), null, name.getText(), secret);
+                    Card known = card == null ? null : Home.readCard(card);
+                    return RootKeys.restore(
+                            place.folder(), Areas.model(), words.typed(), known, name.getText(), secret);
                 })
                 .onSuccess(place.opened())
                 .onRefusal(this::complain)

@@ -13,10 +13,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import org.entente.record.RecordId;
+import org.entente.store.Status;
 import org.entente.sync.Matter;
 import org.entente.sync.Matters;
+import org.entente.sync.Networks;
 import org.entente.text.Text;
 import org.entente.ui.kit.Desk;
+import org.entente.ui.kit.Dialogs;
 import org.entente.ui.kit.Emptiness;
 import org.entente.ui.kit.Erasing;
 import org.entente.ui.kit.Icons;
@@ -137,7 +140,14 @@ public final class MattersScreen implements Screen {
             case SHEET -> go(buttons, "root.sheet.print", "sheet");
             case STRANGE_ROOT, DOUBLED, SPLIT, SAME_NAME, FORK, UNVERIFIED ->
                     go(buttons, "matters.communities", "communities");
-            case WAITING, STALE -> go(buttons, "matters.bring", "sync");
+            case STALE -> go(buttons, "matters.bring", "sync");
+            case WAITING -> {
+                go(buttons, "matters.bring", "sync");
+                Button lost = new Button(text.of("matters.give-up"));
+                lost.setId("give-up");
+                lost.setOnAction(e -> giveUp(matter));
+                buttons.getChildren().add(lost);
+            }
             case REQUEST -> request(matter, buttons);
             case CLOCK, QUARANTINED, OVERSTEPPED, DISPUTED, NEWER -> {
                 // the records are a click away already, or there is nothing to do here
@@ -149,6 +159,35 @@ public final class MattersScreen implements Screen {
         Button button = new Button(text.of(message));
         button.setOnAction(e -> desk.navigator().screen(screen));
         buttons.getChildren().add(button);
+    }
+
+    private void giveUp(Matter matter) {
+        desk.dialogs()
+                .ask(
+                        text.of("matters.give-up.title", matter.community()),
+                        text.of("matters.give-up.sentence"),
+                        List.of(
+                                new Dialogs.Answer(text.of("matters.give-up.do"), "danger", () -> doGiveUp(matter)),
+                                new Dialogs.Answer(text.of("action.cancel"), "", () -> {})));
+    }
+
+    private void doGiveUp(Matter matter) {
+        String why = text.of("given-up.why", text.day(desk.today()));
+        desk.background()
+                .run(() -> {
+                    boolean all = true;
+                    for (Status.Waiting waiting : desk.store().status().waiting()) {
+                        if (waiting.community().equals(matter.id()) && waiting.device().equals(matter.device())) {
+                            all &= new Networks(session.home()).giveUp(waiting, why);
+                        }
+                    }
+                    return all;
+                })
+                .onSuccess(all -> {
+                    String said = all ? "given-up.done" : "given-up.not-ours";
+                    desk.notices().say(text.of(said, matter.community(), matter.count()));
+                    changed(Set.of());
+                });
     }
 
     private void request(Matter matter, FlowPane buttons) {
