@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "agreement",
         subcommands = {
+            AgreementStart.class,
             AgreementShow.class,
             AgreementText.class,
             AgreementPropose.class,
@@ -20,7 +21,8 @@ import picocli.CommandLine.Spec;
             AgreementNotice.class,
             AgreementRenew.class,
             AgreementEnd.class,
-            AgreementDone.class
+            AgreementDone.class,
+            AgreementCalendar.class
         })
 final class AgreementGroup implements Runnable {
     @Spec @Nullable CommandSpec spec;

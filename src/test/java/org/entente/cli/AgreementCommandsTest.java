@@ -150,4 +150,33 @@ class AgreementCommandsTest {
         }
         assertEquals(2, signatures);
     }
+
+    @Test
+    void aTemplateIsFilledInAndItsDaysGoIntoACalendar() throws Exception {
+        JsonNode started =
+                done(
+                        "Hillside",
+                        "agreement",
+                        "start",
+                        "mutual-aid",
+                        "--in",
+                        "spanish",
+                        "--space",
+                        "pair:Riverbend",
+                        "--fill",
+                        "mes=marzo");
+        String id = started.get("id").asString();
+        assertTrue(started.get("blanks").valueStream().noneMatch(blank -> blank.asString().equals("mes")));
+        JsonNode draft = done("Hillside", "show", id).get("fields");
+        assertTrue(draft.get("text").asString().contains("en marzo, probamos"), draft.toString());
+        assertEquals("draft", draft.get("status").asString());
+        refused("Hillside", "F1", "agreement", "start", "marriage");
+
+        done("Hillside", "set", id, "status=draft", "runs=2020-01-01..2099-01-01", "review_on=2020-06-01");
+        Path file = folder.resolve("days.ics");
+        done("Hillside", "agreement", "calendar", "--out", file.toString());
+        String calendar = Files.readString(file);
+        assertTrue(calendar.contains("DTSTART;VALUE=DATE:20200601\r\n"), calendar);
+        assertTrue(calendar.startsWith("BEGIN:VCALENDAR\r\n"), calendar);
+    }
 }

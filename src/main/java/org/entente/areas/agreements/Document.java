@@ -25,7 +25,7 @@ public record Document(String text) {
 
     private static final List<String> SECTIONS = List.of("driver", "text", "criteria", "duties");
 
-    private static final Pattern BLANK = Pattern.compile("\\[\\[([^\\[\\]\n]{1,60})\\]\\]");
+    private static final Pattern BLANK = Pattern.compile("\\[\\[([^\\[\\]\n]{1,80})\\]\\]");
     private static final Pattern COMMUNITY = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     /// A party as the head names it.

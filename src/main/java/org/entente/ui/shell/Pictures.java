@@ -184,6 +184,8 @@ public final class Pictures {
 
     /// One that is countersigned, one that waits for our signature, one in notice.
     private void agreements(Windowed window, Navigator go, String suffix) throws IOException {
+        show(window, () -> go.screen("agreement-template"), "agreement-template" + suffix);
+        show(window, () -> go.screen("print:agreements-due"), "print-agreements-due" + suffix);
         for (String title : List.of("Tractor lent in spring", "High ground", "North pasture lease")) {
             for (Item item : home.records().list(new Query(kind("agreement"), title, null, false, 0, 1))) {
                 RecordId id = item.id();

@@ -11,11 +11,17 @@ import org.entente.ui.kit.AreaView;
 import org.entente.ui.kit.ChildEditor;
 import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.FormSection;
+import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.Screen;
 import org.jspecify.annotations.Nullable;
 
 /// What the area *agreements* adds to the window.
 public final class AgreementsView implements AreaView {
+    @Override
+    public List<Entry> screens() {
+        return List.of(new Entry(DueScreen.ID, Icons.DAY, text -> text.of("screen.agreements-due"), DueScreen::new));
+    }
+
     @Override
     public Map<String, Function<Desk, ChildEditor>> editors() {
         Function<Desk, ChildEditor> hidden = desk -> new HiddenRows();
@@ -24,9 +30,9 @@ public final class AgreementsView implements AreaView {
 
     @Override
     public List<FormSection> sections(Desk desk, Kind<?> kind, @Nullable RecordId record) {
-        return kind.type() == Agreement.class && record != null
-                ? List.of(new StandingSection(desk, record))
-                : List.of();
+        return kind.type() != Agreement.class
+                ? List.of()
+                : List.of(record == null ? new TemplateSection(desk) : new StandingSection(desk, record));
     }
 
     @Override
@@ -35,6 +41,7 @@ public final class AgreementsView implements AreaView {
         return switch (parts[0]) {
             case "agreement-text" -> Optional.of(new TextScreen(desk, new RecordId(parts[1])));
             case "agreement-compare" -> Optional.of(new CompareScreen(desk, new RecordId(parts[1])));
+            case "agreement-template" -> Optional.of(new TemplateScreen(desk));
             default -> Optional.empty();
         };
     }
