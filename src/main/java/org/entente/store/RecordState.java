@@ -214,11 +214,12 @@ final class RecordState {
         written = true;
     }
 
-    /// Whether anything but hiding was done of which an author does not know. Another who hid it is left out: two who hide
-    /// a record agree, and counting the one who came first would make the order of arrival matter.
+    /// Whether anything but hiding was done of which an author does not know. Another who hid it is left out, and where it
+    /// went: two who hide a record agree, and counting the one who came first would make the order of arrival matter.
     private boolean changedUnknownTo(Past past) {
         for (int i = 0; i < size; i++) {
             if (!names[i].equals(Edit.DELETED)
+                    && !names[i].equals(Edit.MOVED)
                     && at(i).stream().anyMatch(write -> !past.has(write.log(), write.seq()))) {
                 return true;
             }
