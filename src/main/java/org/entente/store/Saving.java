@@ -64,6 +64,15 @@ public final class Saving {
         edits.add(new Edit(item.id(), item.kind().name(), Map.of(Edit.DELETED, true, Edit.MOVED, to.text())));
     }
 
+    /// Brings a hidden record back, also one for which another had taken its place.
+    public void restore(Item item) {
+        looked.put(item.id(), item.stamps());
+        Map<String, @Nullable Object> registers = new TreeMap<>();
+        registers.put(Edit.DELETED, false);
+        registers.put(Edit.MOVED, null);
+        edits.add(new Edit(item.id(), item.kind().name(), registers));
+    }
+
     /// Whether there is nothing to save.
     public boolean isEmpty() {
         return edits.isEmpty();

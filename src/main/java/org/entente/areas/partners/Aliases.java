@@ -21,6 +21,7 @@ public final class Aliases {
     }
 
     /// Reads all merges. One whose other record is in view again, because somebody changed it unawares, does not count.
+    /// Where one was merged apart with two others, all take it for the same one of these.
     public static Aliases of(Records records) {
         Map<RecordId, RecordId> kept = new HashMap<>();
         for (Item item : records.list(Query.all(records.kinds().of(Merge.class)))) {
@@ -28,7 +29,7 @@ public final class Aliases {
             if (merge.kept() != null
                     && merge.other() != null
                     && records.find(merge.other()).map(Item::deleted).orElse(false)) {
-                kept.put(merge.other(), merge.kept());
+                kept.merge(merge.other(), merge.kept(), (one, other) -> one.compareTo(other) < 0 ? one : other);
             }
         }
         return new Aliases(kept);

@@ -10,7 +10,7 @@ import org.entente.record.Required;
 import org.entente.record.Title;
 import org.jspecify.annotations.Nullable;
 
-/// That two records of partners are of the same one. The one of them that stays ([Merging#survivor]) is the same
+/// That two records of partners are of the same one. The one of them that stays ([Merging]) is the same
 /// whoever merges, so that merges made apart never hide both.
 ///
 /// @param name  what the other was called

@@ -37,12 +37,13 @@ public final class PartnersArea implements Area {
                 Interaction.class,
                 Project.class,
                 Practice.class,
-                Merge.class);
+                Merge.class,
+                Distinct.class);
     }
 
     @Override
     public List<Rule> rules() {
-        return List.of(new PhaseRule(InstantSource.system()), new RelationshipRule());
+        return List.of(new PhaseRule(InstantSource.system()), new RelationshipRule(), new MergeRule());
     }
 
     @Override

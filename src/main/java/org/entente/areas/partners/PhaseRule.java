@@ -24,8 +24,8 @@ final class PhaseRule implements Rule {
 
     @Override
     public void check(Intent intent, Records before) {
-        if (intent.undo()) {
-            return; // back to what was allowed when it was written
+        if (intent.undo() || intent.of(Merge.class).stream().anyMatch(Proposed::deleted)) {
+            return; // back to what was allowed when it was written, also where a merge is taken back
         }
         for (Proposed one : intent.of(Partner.class)) {
             Item item = one.before();
