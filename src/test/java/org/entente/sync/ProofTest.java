@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.entente.areas.agreements.Document;
 import org.entente.bundle.Proof;
 import org.entente.cli.Commands;
 import org.entente.log.Canonical;
@@ -31,6 +32,7 @@ import org.entente.record.Problem;
 import org.entente.record.RecordId;
 import org.entente.record.Refusal;
 import org.entente.record.SpaceId;
+import org.entente.store.Model;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,6 +144,44 @@ class ProofTest {
         assertEquals(1L, verdict.get("changes"));
         assertEquals("Ana Molina", ((Map<?, ?>) verdict.get("fields")).get("person"));
         assertEquals(hillside.store().community().text(), verdict.get("community"));
+    }
+
+    /// The text under which a signature stands is in its proof, word for word, and its fingerprint fits; or both readers say
+    /// that it does not.
+    @Test
+    void theTextThatWasSignedIsShownAndCheckedByBoth() throws Exception {
+        String text = "Agreement\n\nWe share the mill: «él», 20 €.\n";
+        String fingerprint = new Document(text).fingerprint();
+        Communities.set(hillside, agreement, "notes", "nothing that matters");
+        for (boolean fits : List.of(true, false)) {
+            String beside = fits ? text : text + " ";
+            hillside.close();
+            Home lax = Home.open(hillside.folder(), new Model(communities.model.kinds(), List.of()));
+            signature =
+                    Communities.add(
+                            lax,
+                            pair,
+                            "signature",
+                            "agreement",
+                            agreement.text(),
+                            "order",
+                            "b",
+                            "community",
+                            "Hillside",
+                            "how",
+                            "by-key",
+                            "fingerprint",
+                            fingerprint,
+                            "document",
+                            beside);
+            Path file = proof(lax);
+            lax.close();
+            Map<String, Object> verdict = verdict(file);
+            assertEquals(fits, verdict.get("text"));
+            Said words = verify(file);
+            assertTrue(words.out().contains("  | We share the mill: «él», 20 €."), words.out());
+            assertEquals(!fits, words.err().contains("does not stand under this text"), words.err());
+        }
     }
 
     @Test

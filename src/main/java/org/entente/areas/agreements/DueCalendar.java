@@ -18,13 +18,13 @@ public final class DueCalendar {
     /// @param name what the calendar is called
     public static Calendar of(Records records, LocalDate today, Text text, String name) {
         List<Calendar.Event> events =
-                Due.all(records, today, AHEAD).stream()
+                Due.all(records, today, AHEAD, true).stream()
                         .map(due ->
                                 new Calendar.Event(
                                         due.key(),
                                         due.day(),
                                         text.of("agreements-due." + due.sort().name()) + ": " + due.agreement().title(),
-                                        due.detail(),
+                                        due.detail(text),
                                         due.sort() == Due.Sort.OWED ? 1 : WEEK))
                         .toList();
         return new Calendar(name, events);

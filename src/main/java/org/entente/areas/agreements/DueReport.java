@@ -26,7 +26,7 @@ final class DueReport implements Report<Records> {
     @Override
     public String body(Records source, Text text) {
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
-        List<Due> all = Due.all(source, today, AHEAD);
+        List<Due> all = Due.all(source, today, AHEAD, false);
         Html html = new Html();
         html.put("h1", "", text.of("report.agreements-due"));
         html.put("p", "quiet", text.of(all.isEmpty() ? "report.nothing" : "report.count", all.size()));
@@ -52,7 +52,7 @@ final class DueReport implements Report<Records> {
             html.put("td", "nowrap", text.day(due.day()));
             html.put("td", "", text.of("agreements-due." + due.sort().name()));
             html.put("td", "name", due.agreement().title());
-            html.open("td", "").prose(due.detail()).close();
+            html.open("td", "").prose(due.detail(text)).close();
             html.open("td", "").put("span", "box", "").close();
             html.close();
         }

@@ -65,7 +65,7 @@ final class DueScreen implements Screen {
     }
 
     private void load() {
-        desk.background().run(() -> Due.all(desk.records(), desk.today(), AHEAD)).onSuccess(this::show);
+        desk.background().run(() -> Due.all(desk.records(), desk.today(), AHEAD, false)).onSuccess(this::show);
     }
 
     private void show(List<Due> all) {
@@ -103,9 +103,9 @@ final class DueScreen implements Screen {
         what.setMinWidth(Region.USE_PREF_SIZE);
         RecordId id = due.agreement().id();
         Hyperlink link = new Hyperlink(due.agreement().title());
-        link.setMinWidth(Region.USE_PREF_SIZE);
+        link.setWrapText(true);
         link.setOnAction(e -> desk.navigator().open(id));
-        Label detail = Page.quiet(due.detail());
+        Label detail = Page.quiet(due.detail(text));
         HBox.setHgrow(detail, Priority.ALWAYS);
         HBox row = new HBox(12, day, what, link, detail);
         row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
