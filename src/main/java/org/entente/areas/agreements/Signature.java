@@ -2,6 +2,7 @@ package org.entente.areas.agreements;
 
 import java.time.LocalDate;
 import org.entente.record.Authority;
+import org.entente.record.ByAction;
 import org.entente.record.ChildOf;
 import org.entente.record.Lines;
 import org.entente.record.Listed;
@@ -25,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 public record Signature(
         @ChildOf(Agreement.class) RecordId agreement,
         String order,
-        @Title @Required String community,
+        @Title @Required @ByAction String community,
         @Listed @Required String person,
         @Listed @Nullable LocalDate day,
-        @Listed @Nullable How how,
-        String fingerprint,
-        @Lines String document) {
+        @Listed @ByAction @Nullable How how,
+        @ByAction String fingerprint,
+        @Lines @ByAction String document) {
 
     /// In which form it was signed.
     public enum How {

@@ -43,7 +43,22 @@ public record Standing(Status status, @Nullable LocalDate end, @Nullable Row<Ste
         } else if (notice != null) {
             return ended(Objects.requireNonNull(notice.value().until()), Status.IN_NOTICE, notice, today);
         }
-        return running(term, today);
+        return asEntered(stored, dossier, running(term, today));
+    }
+
+    /// What was entered before steps were says by its status alone that notice was given, or that it was renewed.
+    private static Standing asEntered(Status stored, Dossier dossier, Standing runs) {
+        boolean told =
+                dossier.steps().stream()
+                        .map(row -> row.value().what())
+                        .anyMatch(what -> what == Step.What.NOTICE || what == Step.What.RENEWAL);
+        boolean active = runs.status() == Status.ACTIVE || runs.status() == Status.RENEWED;
+        if (told || !active) {
+            return runs;
+        } else if (stored == Status.IN_NOTICE) {
+            return new Standing(Status.IN_NOTICE, runs.end(), null, Next.END);
+        }
+        return stored == Status.RENEWED ? new Standing(Status.RENEWED, runs.end(), null, runs.next()) : runs;
     }
 
     private static Standing ended(LocalDate end, Status until, @Nullable Row<Step> notice, LocalDate today) {

@@ -64,7 +64,7 @@ record TextReport(@Nullable RecordId only) implements Report<Records> {
             html.close();
         }
         if (first) {
-            html.put("p", "quiet", text.of("report.nothing"));
+            html.put("h1", "", text.of("report.agreement")).put("p", "quiet", text.of("report.nothing"));
         }
         return html.toString();
     }

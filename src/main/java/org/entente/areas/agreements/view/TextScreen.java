@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,6 +21,8 @@ import javafx.scene.layout.VBox;
 import org.entente.areas.agreements.Document;
 import org.entente.areas.agreements.Dossier;
 import org.entente.areas.agreements.Proceedings;
+import org.entente.areas.agreements.Row;
+import org.entente.areas.agreements.Signature;
 import org.entente.areas.agreements.Signing;
 import org.entente.areas.agreements.Version;
 import org.entente.record.RecordId;
@@ -44,7 +47,8 @@ final class TextScreen implements Screen {
     private @Nullable Document shown;
     private int readings;
 
-    private record Seen(Dossier dossier, Version version, String us) {}
+    /// @param pages signatures on paper whose page is attached
+    private record Seen(Dossier dossier, Version version, String us, Set<RecordId> pages) {}
 
     TextScreen(Desk desk, RecordId agreement) {
         this.desk = desk;
@@ -80,13 +84,24 @@ final class TextScreen implements Screen {
                     List<Version> versions = dossier.versions();
                     return versions.isEmpty()
                             ? null
-                            : new Seen(dossier, dossier.latest().orElse(versions.getLast()), desk.store().us());
+                            : new Seen(
+                                    dossier,
+                                    dossier.latest().orElse(versions.getLast()),
+                                    desk.store().us(),
+                                    pages(dossier));
                 })
                 .onSuccess(seen -> {
                     if (asked == readings && seen != null) {
                         show(seen);
                     }
                 });
+    }
+
+    private Set<RecordId> pages(Dossier dossier) {
+        return dossier.signatures().stream()
+                .map(Row::id)
+                .filter(id -> !desk.records().attachments(id).isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private void show(Seen seen) {
@@ -131,7 +146,10 @@ final class TextScreen implements Screen {
         FlowPane papers = new FlowPane(8, 8);
         for (Signing.Line line : signing.lines()) {
             card.getChildren().add(SignatureWords.of(text, line));
-            if (line.signature() == null) {
+            Row<Signature> signed = line.signature();
+            if (signed != null && !line.isByKey()) {
+                papers.getChildren().add(page(signed.id(), line.party().name(), seen.pages().contains(signed.id())));
+            } else if (signed == null) {
                 String name = line.party().name();
                 Button paper =
                         Icons.SHEET.labelled(
@@ -151,6 +169,13 @@ final class TextScreen implements Screen {
             card.getChildren().add(papers);
         }
         return card;
+    }
+
+    /// To the photo of the page that was signed, to see or to add it.
+    private Button page(RecordId signature, String party, boolean attached) {
+        return Icons.PHOTO.labelled(
+                text.of(attached ? "agreement.page.show" : "agreement.page.add", party),
+                () -> desk.navigator().open(signature));
     }
 
     /// Signs what is on the screen, never what has come since.
