@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             Attach.class,
             AttachmentList.class,
             Search.class,
+            PartnerGroup.class,
             Undo.class,
             Carry.class,
             Move.class,

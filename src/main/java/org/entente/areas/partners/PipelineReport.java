@@ -112,7 +112,7 @@ record PipelineReport(@org.jspecify.annotations.Nullable LocalDate today) implem
     private static String missing(Standing one, Text text) {
         StringBuilder words = new StringBuilder(PhaseWords.progress(text, one));
         one.missing()
-                .forEach(criterion -> words.append("\n\u25a1 ").append(PhaseWords.criteria(text, List.of(criterion))));
+                .forEach(criterion -> words.append("\n\u2013 ").append(PhaseWords.criteria(text, List.of(criterion))));
         if (!one.leftBehind().isEmpty()) {
             words.append('\n').append(text.of("pipeline.left-behind", PhaseWords.criteria(text, one.leftBehind())));
         }

@@ -57,14 +57,14 @@ public record Standing(
     }
 
     /// What to do next: the word of the first criterion missing, `move-on` where the phase has done its work, `contact` of
-    /// a prospect never spoken to, `keep-up` after the last phase, `revive` of an interruption; empty without a phase.
+    /// a prospect never spoken to, `begin` of one that was, `keep-up` after the last phase, `revive` of an interruption; empty without a phase.
     public String nextStep() {
         Phase phase = partner.phase();
         if (phase == null) {
             return "";
         }
         return switch (phase) {
-            case PROSPECT -> lastContact == null ? "contact" : "move-on";
+            case PROSPECT -> lastContact == null ? "contact" : "begin";
             case RELATIONSHIP_BUILDING, FORMAL_PARTNERSHIP, NETWORK_INTEGRATION ->
                     !missing().isEmpty() ? missing().getFirst().word() : phase.next() == null ? "keep-up" : "move-on";
             case PAUSED, DORMANT -> "revive";

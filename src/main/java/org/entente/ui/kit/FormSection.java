@@ -14,6 +14,9 @@ public interface FormSection {
     /// Reads what it shows again.
     void refresh();
 
+    /// Is handed the form's fields once, to answer to what is typed in them.
+    default void watch(List<FieldState> fields) {}
+
     /// Whether it stands above the fields, not below them.
     default boolean isFirst() {
         return false;

@@ -52,6 +52,7 @@ public final class RecordForm implements Screen {
         model = new FormModel(desk, kind);
         audience = new AudiencePane(desk.text(), model.spaceProperty(), id == null);
         sections = desk.sections().sections(kind, id);
+        sections.forEach(one -> one.watch(model.fields()));
         save = new Button(desk.text().of("action.save"));
         model.fields().forEach(state -> panes.put(state.field().name(), new FieldPane(desk, kind, state)));
         desk.records().kinds().childrenOf(kind).forEach(k -> children.put(k, desk.children().make(desk, k)));

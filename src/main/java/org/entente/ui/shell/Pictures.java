@@ -164,8 +164,17 @@ public final class Pictures {
     private void partners(Windowed window, Navigator go, String suffix) throws IOException {
         List<Item> items = home.records().list(new Query(kind("partner"), "land trust", null, false, 0, 1));
         show(window, () -> go.screen("partners-board"), "partners-board" + suffix);
+        List<Item> two = home.records().list(new Query(kind("partner"), "clinic", null, false, 0, 2));
+        if (two.size() == 2) {
+            String ids = two.getFirst().id() + ":" + two.getLast().id();
+            show(window, () -> go.screen("partners-compare:" + ids), "partners-compare" + suffix);
+        }
         if (!items.isEmpty()) {
             show(window, () -> go.screen("partner-card:" + items.getFirst().id()), "partner-card" + suffix);
+            if (suffix.isEmpty()) {
+                show(window, () -> go.screen("print:partner-dossier:" + items.getFirst().id()), "print-dossier");
+                show(window, go::back, "partner-card");
+            }
             show(window, () -> scroll(window, 0.55), "partner-card-middle" + suffix);
             show(window, () -> scroll(window, 1), "partner-card-end" + suffix);
             show(window, () -> press(window, "#card-contact"), "contact-entry" + suffix);

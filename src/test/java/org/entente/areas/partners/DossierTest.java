@@ -205,7 +205,7 @@ class DossierTest {
         String body = Areas.reports().named("alliance-pipeline").body(home.records(), text);
         List<String> said = new ArrayList<>(List.of("Mill Creek", "1 of 4 met", "Trust checked by both sides"));
         said.forEach(words -> assertTrue(body.contains(words), words));
-        assertFalse(body.contains("□ A small pilot done"));
+        assertFalse(body.contains("– A small pilot done"));
         assertFalse(body.contains("Valley Fund"), "without a phase it stands nowhere");
     }
 }

@@ -15,9 +15,11 @@ import org.entente.record.RecordId;
 import org.entente.ui.kit.AreaView;
 import org.entente.ui.kit.ChildEditor;
 import org.entente.ui.kit.Desk;
+import org.entente.ui.kit.FormSection;
 import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.RecordTable;
 import org.entente.ui.kit.Screen;
+import org.jspecify.annotations.Nullable;
 
 /// What the area *partners* adds to the window.
 public final class PartnersView implements AreaView {
@@ -26,10 +28,17 @@ public final class PartnersView implements AreaView {
 
     private static final String CARD = "partner-card:";
 
+    static final String COMPARE = "partners-compare:";
+
     @Override
     public List<Entry> screens() {
         return List.of(
                 new Entry("partners-board", Icons.BOARD, text -> text.of("screen.partners-board"), BoardScreen::new),
+                new Entry(
+                        "partners-duplicates",
+                        Icons.DUPLICATE,
+                        text -> text.of("screen.partners-duplicates"),
+                        DuplicatesScreen::new),
                 list("interaction"),
                 list("project"),
                 list("practice"));
@@ -45,14 +54,23 @@ public final class PartnersView implements AreaView {
 
     @Override
     public Optional<Screen> make(Desk desk, String address) {
-        return address.startsWith(CARD)
-                ? Optional.of(new CardScreen(desk, new RecordId(address.substring(CARD.length()))))
-                : Optional.empty();
+        if (address.startsWith(CARD)) {
+            return Optional.of(new CardScreen(desk, new RecordId(address.substring(CARD.length()))));
+        } else if (address.startsWith(COMPARE)) {
+            String[] ids = address.substring(COMPARE.length()).split(":", 2);
+            return Optional.of(new CompareScreen(desk, new RecordId(ids[0]), new RecordId(ids[1])));
+        }
+        return Optional.empty();
     }
 
     @Override
     public Map<String, Function<Desk, ChildEditor>> editors() {
         return Map.of("criterion", CriteriaEditor::new);
+    }
+
+    @Override
+    public List<FormSection> sections(Desk desk, Kind<?> kind, @Nullable RecordId record) {
+        return kind.name().equals("partner") ? List.of(new LikeSection(desk, record)) : List.of();
     }
 
     @Override

@@ -130,7 +130,8 @@ final class Timeline {
 
     private void open(Moment moment) {
         switch (moment.sort()) {
-            case MOVE, CHANGE, MERGE -> desk.navigator().history(moment.record());
+            case MOVE, CHANGE -> desk.navigator().history(moment.record());
+            case MERGE -> desk.navigator().screen("partners-duplicates");
             case CRITERION, CONTACT, PROJECT, OTHER -> desk.navigator().open(moment.record());
         }
     }
