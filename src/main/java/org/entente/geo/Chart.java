@@ -65,7 +65,9 @@ public final class Chart {
     }
 
     /// Draws what can be seen of the layers, then towns and their names where there is room for them.
-    public void draw(Viewport viewport, Brush brush) {
+    ///
+    /// @param taken where other words will stand: left, top, right and bottom of each
+    public void draw(Viewport viewport, Brush brush, List<double[]> taken) {
         double zoom = Math.log(viewport.scale() / Viewport.LEAST) / Math.log(2);
         double[] xs = new double[1024];
         double[] ys = new double[1024];
@@ -86,7 +88,7 @@ public final class Chart {
                 }
             }
         }
-        towns(viewport, brush);
+        towns(viewport, brush, new ArrayList<>(taken));
     }
 
     private static boolean isTiny(Path path, Viewport viewport) {
@@ -111,24 +113,23 @@ public final class Chart {
     }
 
     /// The largest towns in view, each where its name covers no other.
-    private void towns(Viewport viewport, Brush brush) {
-        List<double[]> taken = new ArrayList<>();
+    private void towns(Viewport viewport, Brush brush, List<double[]> taken) {
+        int most = taken.size() + MOST_TOWNS;
         double height = brush.lineHeight();
         for (Gazetteer.Town town : gazetteer.within(viewport, MOST_TOWNS * 4)) {
             double x = viewport.toX(town.point().longitude());
             double y = viewport.toY(town.point().latitude());
             boolean large = town.people() >= 100_000;
             double[] box = {x - 3, y - height / 2, x + 8 + brush.widthOf(town.name(), large), y + height / 2};
-            if (taken.size() < MOST_TOWNS
-                    && box[2] < viewport.width()
-                    && taken.stream().noneMatch(b -> cross(b, box))) {
+            if (taken.size() < most && box[2] < viewport.width() && taken.stream().noneMatch(b -> cross(b, box))) {
                 taken.add(box);
                 brush.town(x, y, town.name(), large);
             }
         }
     }
 
-    private static boolean cross(double[] one, double[] other) {
+    /// Whether two boxes have anything in common.
+    public static boolean cross(double[] one, double[] other) {
         return one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
     }
 

@@ -39,7 +39,8 @@ public final class Pdf {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.withHtmlContent(document(title, body, style(frame.paper(), wide), audience, frame, text), null);
-        builder.useUriResolver((base, uri) -> null); // a page takes nothing from outside the program
+        // A page takes nothing from outside the program: only pictures that stand in it themselves.
+        builder.useUriResolver((base, uri) -> uri.startsWith("data:image/png;base64,") ? uri : null);
         font(builder, "NotoSans-Regular.ttf", 400);
         font(builder, "NotoSans-Bold.ttf", 700);
         builder.useReplacementText(String.valueOf(Html.REPLACEMENT));

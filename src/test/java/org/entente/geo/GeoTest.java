@@ -111,9 +111,10 @@ class GeoTest {
     @Test
     void theMapShowsWhatIsInViewAndNamesThatDoNotCoverOneAnother() {
         Noting around = new Noting();
-        Chart.get().draw(Viewport.at(LA_FARGE, 60, 900, 600), around);
+        Chart.get().draw(Viewport.at(LA_FARGE, 60, 900, 600), around, List.of(new double[] {0, 0, 200, 600}));
         assertTrue(around.towns.contains("Milwaukee"), around.towns.toString());
         assertTrue(around.drawn.keySet().containsAll(List.of(Layer.LAND, Layer.LAKES, Layer.RIVERS, Layer.PROVINCES)));
+        assertTrue(around.boxes.stream().allMatch(box -> box[0] >= 200), "nothing where other words stand");
         for (int i = 0; i < around.boxes.size(); i++) {
             for (int j = 0; j < i; j++) {
                 double[] a = around.boxes.get(i);
@@ -123,10 +124,10 @@ class GeoTest {
             }
         }
         Noting world = new Noting();
-        Chart.get().draw(new Viewport(0, 0, Viewport.LEAST, 900, 600), world);
+        Chart.get().draw(new Viewport(0, 0, Viewport.LEAST, 900, 600), world, List.of());
         assertTrue(world.drawn.get(Layer.RIVERS) < Chart.get().size(Layer.RIVERS) / 4, "far away only large rivers");
         Noting sea = new Noting();
-        Chart.get().draw(Viewport.at(new Point(-45, -130), 60, 300, 300), sea);
+        Chart.get().draw(Viewport.at(new Point(-45, -130), 60, 300, 300), sea, List.of());
         assertEquals(List.of(), sea.towns);
     }
 

@@ -38,7 +38,8 @@ public final class PartnersArea implements Area {
                 Project.class,
                 Practice.class,
                 Merge.class,
-                Distinct.class);
+                Distinct.class,
+                OurPlace.class);
     }
 
     @Override
@@ -60,6 +61,7 @@ public final class PartnersArea implements Area {
                         "phase",
                         List.of(new ListReport.Extra("kinds.person", "place", PartnersArea::people)),
                         items -> Audience.NETWORK),
+                new MapReport(),
                 new PipelineReport(null),
                 new DossierReport(null, null));
     }

@@ -11,7 +11,8 @@ public final class FieldEditors {
     public static FieldEditor of(Desk desk, Kind<?> kind, Field field) {
         FieldEditor editor =
                 switch (field.type()) {
-                    case TEXT, NUMBER, PLACE, AMOUNT, ENTRIES -> new TextEditor(field);
+                    case TEXT, NUMBER, AMOUNT, ENTRIES -> new TextEditor(field);
+                    case PLACE -> new PlaceEditor(desk, field);
                     case FLAG -> new FlagEditor(desk.text());
                     case DATE -> new DateEditor(desk, field);
                     case SPAN -> new SpanEditor(desk, field);

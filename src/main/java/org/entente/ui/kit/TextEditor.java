@@ -10,7 +10,7 @@ import org.entente.record.Field;
 import org.entente.record.FieldType;
 import org.jspecify.annotations.Nullable;
 
-/// Edits whatever is typed as text: one line, several lines, numbers, places, amounts.
+/// Edits whatever is typed as text: one line, several lines, numbers, amounts.
 final class TextEditor extends FieldEditor {
     private final Field field;
     private final TextInputControl control;
@@ -76,6 +76,6 @@ final class TextEditor extends FieldEditor {
 
     @Override
     protected boolean isWide() {
-        return field.type() == FieldType.TEXT || field.type() == FieldType.PLACE;
+        return field.type() == FieldType.TEXT;
     }
 }

@@ -34,6 +34,7 @@ public final class PartnersView implements AreaView {
     public List<Entry> screens() {
         return List.of(
                 new Entry("partners-board", Icons.BOARD, text -> text.of("screen.partners-board"), BoardScreen::new),
+                new Entry("partners-map", Icons.MAP, text -> text.of("screen.partners-map"), MapScreen::new),
                 new Entry(
                         "partners-duplicates",
                         Icons.DUPLICATE,
