@@ -7,6 +7,8 @@ import java.util.Locale;
 public enum Audience {
     PUBLIC,
     NETWORK,
+    /// Those who are named in it as its parties.
+    PARTIES,
     OURS,
     CONFIDENTIAL,
     /// Whoever has this sheet can act for everybody.

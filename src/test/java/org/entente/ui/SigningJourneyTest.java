@@ -146,6 +146,59 @@ class SigningJourneyTest extends Journey {
         assertEquals("Our mill", home.records().find(agreement).orElseThrow().title());
     }
 
+    @Test
+    void whatIsOwedIsNotedAsDoneAndNoticeIsGiven() {
+        RecordId wood =
+                Communities.add(
+                        home,
+                        home.records().find(agreement).orElseThrow().space(),
+                        "agreement",
+                        "title",
+                        "Wood",
+                        "status",
+                        "active");
+        Communities.add(
+                home,
+                home.records().find(wood).orElseThrow().space(),
+                "obligation",
+                "agreement",
+                wood.text(),
+                "order",
+                "a",
+                "what",
+                "Two loads of oak",
+                "due",
+                "2026-01-31");
+        open(home.records().find(wood).orElseThrow());
+        press("#met-0");
+        interact(() -> answer("Done"));
+        settle();
+        assertTrue(reads("100 % of what fell due was done"));
+        press("#do-notice");
+        interact(() -> answer("Give notice"));
+        settle();
+        assertTrue(reads("Notice was given."));
+        press("#do-withdraw");
+        interact(() -> answer("Take notice back"));
+        settle();
+        press("#do-end");
+        Button end =
+                lookup(node ->
+                                node instanceof Button button
+                                        && "End it together".equals(button.getText())
+                                        && button.getStyleClass().contains("accent"))
+                        .queryAs(Button.class);
+        assertTrue(end.isDisabled(), "an end needs its reason");
+        fill("#ask-reason", "Sold the wood");
+        interact(end::fire);
+        settle();
+        assertEquals(
+                Agreement.Status.TERMINATED,
+                org.entente.areas.agreements.Standing.of(
+                                at(home).dossier(wood), LocalDate.now(java.time.ZoneId.systemDefault()))
+                        .status());
+    }
+
     private void answer(String words) {
         lookup(node ->
                         node instanceof Button button

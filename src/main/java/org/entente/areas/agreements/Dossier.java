@@ -54,7 +54,7 @@ public record Dossier(
 
     /// The versions of its text in the order proposed, then those known only from signatures under them.
     public List<Version> versions() {
-        List<Version> versions = new ArrayList<>(wordings.stream().map(Version::of).toList());
+        List<Version> versions = new ArrayList<>(proposed());
         for (Row<Signature> row : signatures) {
             Signature signature = row.value();
             Document document = new Document(signature.document());
@@ -68,9 +68,14 @@ public record Dossier(
         return versions;
     }
 
+    /// Those that say anything: a text can be erased, but never one that stands beside a signature.
+    private List<Version> proposed() {
+        return wordings.stream().filter(row -> !row.value().document().isEmpty()).map(Version::of).toList();
+    }
+
     /// The version proposed last.
     public Optional<Version> latest() {
-        return wordings.isEmpty() ? Optional.empty() : Optional.of(Version.of(wordings.getLast()));
+        return proposed().stream().reduce((a, b) -> b);
     }
 
     /// Who has signed a version.

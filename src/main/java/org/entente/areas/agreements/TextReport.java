@@ -1,9 +1,11 @@
 package org.entente.areas.agreements;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.entente.record.RecordId;
+import org.entente.record.SpaceKind;
 import org.entente.report.Audience;
 import org.entente.report.Html;
 import org.entente.report.Report;
@@ -31,11 +33,18 @@ record TextReport(@Nullable RecordId only) implements Report<Records> {
 
     @Override
     public Audience audience(Records source) {
-        boolean ours =
-                agreements(source).stream()
-                        .map(item -> source.space(item.space()).map(Space::kind).orElse(null))
-                        .anyMatch(kind -> kind != org.entente.record.SpaceKind.NETWORK);
-        return ours ? Audience.OURS : Audience.NETWORK;
+        return agreements(source).stream()
+                .map(item -> audience(source.space(item.space()).map(Space::kind).orElse(SpaceKind.OURS)))
+                .max(Comparator.naturalOrder())
+                .orElse(Audience.NETWORK);
+    }
+
+    private static Audience audience(SpaceKind space) {
+        return switch (space) {
+            case OURS -> Audience.OURS;
+            case PAIR -> Audience.PARTIES;
+            case NETWORK -> Audience.NETWORK;
+        };
     }
 
     private List<Item> agreements(Records source) {

@@ -230,6 +230,10 @@ public final class Pictures {
         home.records()
                 .list(new Query(kind("partner"), "", null, false, 0, 1))
                 .forEach(item -> go(window, go, item, suffix));
+        for (Item item : home.records().list(new Query(kind("agreement"), "High ground", null, false, 0, 1))) {
+            show(window, () -> go.open(item.id()), "form-agreement" + suffix);
+            show(window, () -> go.screen("agreement-text:" + item.id()), "agreement-text" + suffix);
+        }
         partners(window, go, suffix);
         show(window, () -> go.screen("settings"), "settings" + suffix);
         close(window);

@@ -86,7 +86,10 @@ final class OwedCard {
         }
         Text text = desk.text();
         VBox card = Page.card(Page.heading(text.kinds("obligation")));
-        owed.open().forEach(line -> card.getChildren().add(line(desk, line, doings)));
+        for (int i = 0; i < owed.open().size(); i++) {
+            Node line = line(desk, owed.open().get(i), doings, "met-" + i);
+            card.getChildren().add(line);
+        }
         if (owed.more() > 0) {
             card.getChildren().add(Page.quiet(text.of("agreement.more-owed", owed.more())));
         }
@@ -100,7 +103,7 @@ final class OwedCard {
         return Optional.of(card);
     }
 
-    private static Node line(Desk desk, Line line, Doings doings) {
+    private static Node line(Desk desk, Line line, Doings doings, String id) {
         Text text = desk.text();
         LocalDate due = line.one().due();
         boolean late = line.one().on(desk.today()) == Occurrence.State.LATE;
@@ -115,6 +118,7 @@ final class OwedCard {
         HBox.setHgrow(what, Priority.ALWAYS);
         what.setMaxWidth(Double.MAX_VALUE);
         Button done = Icons.DONE.labelled(text.of("agreement.do.met"), () -> doings.met(line.one()));
+        done.setId(id);
         done.setMinWidth(Region.USE_PREF_SIZE);
         done.setAccessibleText(text.of("agreement.do.met") + ": " + line.words());
         HBox box = new HBox(12, when, what, done);
