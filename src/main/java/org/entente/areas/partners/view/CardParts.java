@@ -148,9 +148,10 @@ final class CardParts {
             done.setAccessibleText(done.getText() + ": " + what);
             done.getStyleClass().add("today-do");
             done.setOnAction(e -> FollowUps.done(desk, item.id()));
-            FlowPane line = new FlowPane(done, link, who, when);
+            link.setWrapText(true);
+            FlowPane line = new FlowPane(done, who, when);
             line.getStyleClass().add("record-links");
-            card.getChildren().add(line);
+            card.getChildren().addAll(link, line);
         }
         return Optional.of(card);
     }
@@ -205,9 +206,8 @@ final class CardParts {
             more.addFirst(words.of(kind, kind.field("role"), person.values().get("role")));
             more.add(words.of(kind, kind.field("email"), person.values().get("email")));
             more.removeIf(String::isBlank);
-            FlowPane line = new FlowPane(link, wrapped(Page.quiet(String.join(", ", more))));
-            line.getStyleClass().add("record-links");
-            card.getChildren().add(line);
+            link.setWrapText(true);
+            card.getChildren().addAll(link, wrapped(Page.quiet(String.join(", ", more))));
         }
         return Optional.of(card);
     }
