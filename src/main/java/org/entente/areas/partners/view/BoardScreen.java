@@ -1,13 +1,11 @@
 package org.entente.areas.partners.view;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -22,12 +20,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.entente.areas.partners.Phase;
-import org.entente.areas.partners.PhaseWords;
 import org.entente.areas.partners.Standing;
 import org.entente.record.RecordId;
 import org.entente.text.Text;
@@ -42,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 /// Partners as cards by phase. A card is moved with the mouse, or by keyboard: arrows go from card to card, Alt+Shift with
 /// the arrows moves one, Enter opens it.
 final class BoardScreen implements Screen {
-    private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
-
     /// Width of the edge at which a dragged card scrolls the board, and by how much of it with each movement.
     private static final double EDGE = 40;
 
@@ -62,8 +54,7 @@ final class BoardScreen implements Screen {
     private final Pane over = new Pane();
     private final ScrollPane sideways = new ScrollPane(columns);
     private final StackPane layers;
-    private final Map<Phase, VBox> zones = new EnumMap<>(Phase.class);
-    private final Map<Phase, Label> counts = new EnumMap<>(Phase.class);
+    private final BoardZones zones;
     private final Map<RecordId, BoardCard> cards = new LinkedHashMap<>();
     private BoardModel.@Nullable Cards all;
     private @Nullable RecordId focused;
@@ -71,13 +62,9 @@ final class BoardScreen implements Screen {
     BoardScreen(Desk desk) {
         this.desk = desk;
         text = desk.text();
+        zones = new BoardZones(text, this::move);
         columns.getStyleClass().add("board");
-        for (Phase phase : Phase.values()) {
-            if (phase.isOnTheWay()) {
-                columns.getChildren().add(column(zone(phase)));
-            }
-        }
-        columns.getChildren().add(column(zone(Phase.PAUSED), zone(Phase.DORMANT), zone(Phase.DEPARTED)));
+        columns.getChildren().setAll(zones.columns());
         sideways.setFitToHeight(true);
         sideways.setFitToWidth(true);
         sideways.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -106,55 +93,6 @@ final class BoardScreen implements Screen {
                 Icons.PRINT.button(
                         text.of("action.print"), () -> desk.navigator().screen("print:" + report().orElseThrow()));
         return new ScreenBar(List.of(title, count, phaseless), List.of(filter, print));
-    }
-
-    private Node zone(Phase phase) {
-        Label heading = new Label(PhaseWords.phase(text, phase));
-        heading.getStyleClass().add("strong");
-        heading.setWrapText(true);
-        heading.setMinHeight(Region.USE_PREF_SIZE);
-        HBox.setHgrow(heading, Priority.ALWAYS);
-        Label number = new Label();
-        number.getStyleClass().add("count");
-        number.setMinWidth(Region.USE_PREF_SIZE);
-        counts.put(phase, number);
-        HBox top = new HBox(heading, number);
-        top.getStyleClass().add("board-heading");
-        VBox list = new VBox();
-        list.getStyleClass().add("board-cards");
-        list.setMinHeight(Region.USE_PREF_SIZE);
-        zones.put(phase, list);
-        VBox zone = new VBox(top, list);
-        zone.setId("zone-" + PhaseWords.word(phase));
-        zone.getStyleClass().add("board-zone");
-        zone.setMinHeight(Region.USE_PREF_SIZE);
-        VBox.setVgrow(list, Priority.ALWAYS);
-        zone.setOnMouseDragEntered(e -> zone.pseudoClassStateChanged(TARGET, true));
-        zone.setOnMouseDragExited(e -> zone.pseudoClassStateChanged(TARGET, false));
-        zone.setOnMouseDragReleased(e -> {
-            zone.pseudoClassStateChanged(TARGET, false);
-            if (e.getGestureSource() instanceof BoardCard card) {
-                move(card.standing(), phase);
-            }
-        });
-        return zone;
-    }
-
-    private Node column(Node... inside) {
-        VBox box = new VBox(inside);
-        for (Node zone : inside) {
-            VBox.setVgrow(zone, Priority.ALWAYS);
-        }
-        box.getStyleClass().add("board-column-content");
-        box.setMinHeight(Region.USE_PREF_SIZE);
-        ScrollPane scroll = new ScrollPane(box);
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        scroll.getStyleClass().addAll("form-scroll", "board-column");
-        HBox.setHgrow(scroll, Priority.ALWAYS);
-        return scroll;
     }
 
     private void load() {
@@ -216,22 +154,13 @@ final class BoardScreen implements Screen {
                 more.setWrapText(true);
                 nodes.add(more);
             }
-            zone(phase, nodes, some.size());
+            zones.show(phase, nodes, some.size());
             shown += some.size();
         }
         count.setText(text.of("table.count", shown));
         BoardCard again = focused == null ? null : cards.get(focused);
         if (again != null && had) {
             again.requestFocus();
-        }
-    }
-
-    private void zone(Phase phase, List<Node> nodes, int size) {
-        VBox list = zones.get(phase);
-        Label number = counts.get(phase);
-        if (list != null && number != null) {
-            list.getChildren().setAll(nodes);
-            number.setText(String.valueOf(size));
         }
     }
 
@@ -266,41 +195,20 @@ final class BoardScreen implements Screen {
                 if (moves) {
                     move(card.standing(), BoardModel.neighbour(phase, by));
                 } else {
-                    step(phase, by);
+                    zones.step(phase, by);
                 }
             }
             case UP, DOWN -> {
                 if (moves) {
                     return;
                 }
-                beside(card, e.getCode() == KeyCode.UP ? -1 : 1);
+                BoardZones.beside(card, e.getCode() == KeyCode.UP ? -1 : 1);
             }
             default -> {
                 return;
             }
         }
         e.consume();
-    }
-
-    /// To the first card of the next column that has one.
-    private void step(Phase from, int by) {
-        for (Phase at = BoardModel.neighbour(from, by); ; at = BoardModel.neighbour(at, by)) {
-            VBox zone = zones.get(at);
-            if (zone != null && !zone.getChildren().isEmpty() && at != from) {
-                zone.getChildren().getFirst().requestFocus();
-                return;
-            } else if (at == BoardModel.neighbour(at, by)) {
-                return;
-            }
-        }
-    }
-
-    private static void beside(BoardCard card, int by) {
-        List<Node> siblings = card.getParent().getChildrenUnmodifiable();
-        int at = siblings.indexOf(card) + by;
-        if (at >= 0 && at < siblings.size()) {
-            siblings.get(at).requestFocus();
-        }
     }
 
     @Override
