@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
             PartnerMove.class,
             PartnerDuplicates.class,
             PartnerMerge.class,
-            PartnerSplit.class
+            PartnerSplit.class,
+            PartnerImport.class
         })
 final class PartnerGroup implements Runnable {
     @Spec @Nullable CommandSpec spec;

@@ -194,6 +194,20 @@ public final class Gazetteer {
                 .toList();
     }
 
+    /// Whether a place of a country lies within some kilometres of a point, as near a border.
+    public boolean isNear(Point point, String country, double kilometres) {
+        double north = kilometres / 111;
+        double east = north / Math.max(0.1, Math.cos(Math.toRadians(point.latitude())));
+        for (int i = 0; i < names.length; i++) {
+            if (Math.abs(latitude(i) - point.latitude()) <= north
+                    && Math.abs(longitude(i) - point.longitude()) <= east
+                    && country(i).equals(country)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The place nearest to a point, for saying where something is.
     public Town nearest(Point point) {
         int nearest = 0;

@@ -86,6 +86,7 @@ public enum Problem {
     WEAK_KEY("C7"),
     // Bundles
     FILE_MISSING("B1"),
+    NOT_A_LIST("B40"),
     FILE_EMPTY("B2"),
     NOT_A_BUNDLE("B3"),
     BUNDLE_DAMAGED("B4"),
