@@ -104,6 +104,7 @@ final class DueScreen implements Screen {
         RecordId id = due.agreement().id();
         Hyperlink link = new Hyperlink(due.agreement().title());
         link.setWrapText(true);
+        link.getStyleClass().add("due-agreement");
         link.setOnAction(e -> desk.navigator().open(id));
         Label detail = Page.quiet(due.detail(text));
         HBox.setHgrow(detail, Priority.ALWAYS);
