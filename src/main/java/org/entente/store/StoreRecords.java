@@ -137,14 +137,22 @@ final class StoreRecords implements Records {
                 String direction = query.descending() ? " DESC" : "";
                 String collate = sort.equals("sort_title") ? "" : " COLLATE NOCASE";
                 String order = " ORDER BY t.\"" + sort + "\"" + collate + direction + ", t.id LIMIT ? OFFSET ?";
-                String from = "\"" + Schema.table(query.kind()) + "\" t " + RECORD;
+                String table = Schema.table(query.kind());
+                String from = "\"" + table + "\" t " + RECORD;
                 String match = match(query.filter());
                 return match.isEmpty()
                         ? items(sql, from, "1" + order, query.limit(), query.offset())
                         : items(
                                 sql,
                                 from,
-                                "t.id IN (SELECT rowid FROM search WHERE search MATCH ?)" + order,
+                                "t.id IN (SELECT id FROM \""
+                                        + table
+                                        + "\" m"
+                                        + (sort.equals("sort_title") ? " INDEXED BY \"" + table + "_title\"" : "")
+                                        + " WHERE m.id IN (SELECT rowid FROM search WHERE search MATCH ?)"
+                                        + order.replace("t.", "m.")
+                                        + ")"
+                                        + order.substring(0, order.indexOf(" LIMIT")),
                                 match,
                                 query.limit(),
                                 query.offset());

@@ -80,7 +80,24 @@ final class Arrivals {
                 }
             }
         }
+        if (!arrived.isEmpty()) {
+            takeLate(there, progress, arrived);
+        }
         return arrived;
+    }
+
+    /// Photos that came on an earlier look, before the records which name them.
+    private void takeLate(Map<Path, String> there, Progress progress, List<Incoming.Arrived> arrived) {
+        there.forEach((file, stamp) -> {
+            Seen before = seen.get(file);
+            Incoming.Arrived was = before == null ? null : before.arrived();
+            if (was != null && was.files().unknown() > 0 && !arrived.contains(was)) {
+                Incoming.Arrived one = read(file, stamp, progress);
+                if (one != null) {
+                    arrived.add(one);
+                }
+            }
+        });
     }
 
     /// The name of a bundle, without a part's number.
@@ -90,7 +107,7 @@ final class Arrivals {
 
     /// Sizes and times of the bundles in a folder, by what [Parts#first] calls them.
     private static Map<Path, String> stamps(Path folder) throws IOException {
-        Map<Path, String> stamps = new TreeMap<>();
+        Map<Path, String> stamps = new TreeMap<>(Incoming.RECORDS_FIRST); // they name the photos
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
                 if (Parts.isName(String.valueOf(file.getFileName()))) {
@@ -148,7 +165,7 @@ final class Arrivals {
     boolean waitsForWord(String community) {
         return seen.values().stream()
                 .map(Seen::arrived)
-                .anyMatch(one -> one != null && one.from().equals(community) && one.entries() > 0);
+                .anyMatch(one -> one != null && one.from().equals(community) && (one.entries() > 0 || one.files().count() > 0));
     }
 
     /// Files that cannot be brought in and have not changed for a while. Mail for others is none of our business, and a

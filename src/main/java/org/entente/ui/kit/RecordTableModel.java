@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,6 +17,7 @@ import javafx.beans.property.StringProperty;
 import org.entente.record.Field;
 import org.entente.record.FieldType;
 import org.entente.record.Kind;
+import org.entente.record.Refusal;
 import org.entente.store.Item;
 import org.entente.store.Query;
 import org.entente.store.Saving;
@@ -86,18 +89,28 @@ public final class RecordTableModel {
         Query query = query(0);
         desk.background()
                 .run(() -> {
-                    int total = desk.records().count(query);
+                    // Counting takes as long as finding: side by side, each letter is answered in half the time.
+                    CompletableFuture<Integer> total =
+                            CompletableFuture.supplyAsync(() -> desk.records().count(query));
                     Map<Integer, List<Content>> pages = new HashMap<>();
                     for (int page = from / PagedRows.PAGE; page <= to / PagedRows.PAGE; page++) {
                         pages.put(page, read(query, page));
                     }
-                    return new Found(total, pages);
+                    return new Found(counted(total), pages);
                 })
                 .onSuccess(found -> {
                     if (mine == asked) {
                         show(query, found);
                     }
                 });
+    }
+
+    private static int counted(CompletableFuture<Integer> total) {
+        try {
+            return total.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof Refusal refusal ? refusal : e;
+        }
     }
 
     private Query query(int page) {
