@@ -165,7 +165,8 @@ final class Arrivals {
     boolean waitsForWord(String community) {
         return seen.values().stream()
                 .map(Seen::arrived)
-                .anyMatch(one -> one != null && one.from().equals(community) && (one.entries() > 0 || one.files().count() > 0));
+                .anyMatch(one ->
+                        one != null && one.from().equals(community) && (one.entries() > 0 || one.files().count() > 0));
     }
 
     /// Files that cannot be brought in and have not changed for a while. Mail for others is none of our business, and a

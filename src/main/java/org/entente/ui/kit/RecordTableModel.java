@@ -90,8 +90,7 @@ public final class RecordTableModel {
         desk.background()
                 .run(() -> {
                     // Counting takes as long as finding: side by side, each letter is answered in half the time.
-                    CompletableFuture<Integer> total =
-                            CompletableFuture.supplyAsync(() -> desk.records().count(query));
+                    CompletableFuture<Integer> total = CompletableFuture.supplyAsync(() -> desk.records().count(query));
                     Map<Integer, List<Content>> pages = new HashMap<>();
                     for (int page = from / PagedRows.PAGE; page <= to / PagedRows.PAGE; page++) {
                         pages.put(page, read(query, page));
