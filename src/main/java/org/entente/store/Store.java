@@ -186,8 +186,11 @@ public final class Store implements AutoCloseable {
     }
 
     /// Tells a listener which records changed, after each commit.
-    public void listen(Consumer<Set<RecordId>> listener) {
+    ///
+    /// @return to be run by whoever wants to hear no more: the store would hold the listener, and all it knows, for good
+    public Runnable listen(Consumer<Set<RecordId>> listener) {
         listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     /// Our community.

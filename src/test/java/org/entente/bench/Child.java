@@ -78,7 +78,7 @@ final class Child {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("-Dorg.sqlite.lib.path=" + folder);
-        command.addAll(List.of("-XX:+UseSerialGC", "-Xmn60m", "-Xms160m", "-Xmx176m"));
+        command.addAll(List.of("-XX:+UseSerialGC", "-Xmn60m", "-Xms160m", "-Xmx320m"));
         if (training) {
             command.addAll(TRAINING);
         }

@@ -58,6 +58,7 @@ public final class Shell implements Navigator, AutoCloseable {
     private final NavigationView navigation;
     private final SearchBox search;
     private final Banner banner;
+    private final Runnable unheard;
     private boolean closed;
 
     /// @param drives  folders to be treated as drives
@@ -110,7 +111,7 @@ public final class Shell implements Navigator, AutoCloseable {
         redress.run();
         frame.widthProperty().subscribe((before, now) -> fit());
         new Shortcuts(session, search, this).install(root);
-        home.store().listen(commits::add);
+        unheard = home.store().listen(commits::add);
         screen("today");
         navigation.refresh();
         banner.refresh();
@@ -275,6 +276,7 @@ public final class Shell implements Navigator, AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        unheard.run();
         Screen now = current.get();
         if (now != null) {
             now.hidden();
