@@ -1,11 +1,6 @@
 package org.entente.cli;
 
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /// Only names its commands.
 @Command(
@@ -20,18 +15,4 @@ import picocli.CommandLine.Spec;
             DeviceRenew.class,
             DeviceClaim.class
         })
-final class DeviceGroup implements Runnable {
-    @Spec @Nullable CommandSpec spec;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true)
-    boolean help;
-
-    @Override
-    public void run() {
-        if (spec != null && spec.root().userObject() instanceof Root root) {
-            throw new ParameterException(spec.commandLine(), root.text().of("cli.command-missing"));
-        }
-    }
-}
+final class DeviceGroup extends Group {}
