@@ -24,6 +24,7 @@ import org.entente.areas.agreements.Version;
 import org.entente.record.RecordId;
 import org.entente.text.Text;
 import org.entente.ui.kit.Desk;
+import org.entente.ui.kit.Emptiness;
 import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.Page;
 import org.entente.ui.kit.Screen;
@@ -109,6 +110,7 @@ final class CompareScreen implements Screen {
         Version old = before.getValue();
         Version now = after.getValue();
         if (old == null || now == null) {
+            page.showEmpty(Emptiness.of(Icons.AGREEMENT, text.of("agreement.compare.empty")));
             return;
         }
         Comparison comparison = Comparison.of(old.document().text().strip(), now.document().text().strip());
