@@ -15,10 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// What an area adds to the window, beyond the lists and forms that every kind has by its declaration. Everything here is
 /// asked on the window's thread and must not read the store; what is made reads it in the background.
 public interface AreaView {
-    /// Its screens in the navigation.
-    default List<Entry> screens() {
-        return List.of();
-    }
+    /// Its screens in the navigation, its lists among them.
+    List<Entry> screens();
 
     /// A screen in the navigation.
     ///
@@ -26,7 +24,32 @@ public interface AreaView {
     /// @param icon  its picture
     /// @param label what it is called
     /// @param make  makes it when it is first shown
-    record Entry(String id, Icons icon, Function<Text, String> label, Function<Desk, Screen> make) {}
+    record Entry(String id, Icons icon, Function<Text, String> label, Function<Desk, Screen> make) {
+        /// A screen of its own, called by the message `screen.ID`.
+        public static Entry screen(String id, Icons icon, Function<Desk, Screen> make) {
+            return new Entry(id, icon, text -> text.of("screen." + id), make);
+        }
+
+        /// The list of a kind.
+        public static Entry list(String kind) {
+            return list(kind, Optional.empty());
+        }
+
+        /// The list of a kind that can be printed.
+        ///
+        /// @param report the report's name
+        public static Entry list(String kind, String report) {
+            return list(kind, Optional.of(report));
+        }
+
+        private static Entry list(String kind, Optional<String> report) {
+            return new Entry(
+                    "list:" + kind,
+                    Icons.ofKind(kind),
+                    text -> text.kinds(kind),
+                    desk -> new RecordTable(desk, desk.records().kinds().named(kind), report));
+        }
+    }
 
     /// Makes another screen of it.
     ///

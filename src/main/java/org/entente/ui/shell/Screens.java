@@ -12,7 +12,6 @@ import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.HistoryView;
 import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.RecordForm;
-import org.entente.ui.kit.RecordTable;
 import org.entente.ui.kit.Screen;
 import org.entente.ui.shell.files.ViewerScreen;
 import org.entente.ui.shell.laptops.LaptopsScreen;
@@ -23,7 +22,7 @@ import org.entente.ui.shell.sync.ConflictsScreen;
 import org.entente.ui.shell.sync.MattersScreen;
 import org.entente.ui.shell.sync.SyncScreen;
 
-/// The screens in the navigation, in their order: the one list that a new screen is added to.
+/// The screens in the navigation, in their order: those of the areas ([Views]) between Today and what concerns the exchange.
 public final class Screens {
     private Screens() {}
 
@@ -41,12 +40,6 @@ public final class Screens {
     public static List<Entry> all() {
         List<Entry> all = new ArrayList<>();
         all.add(screen("today", Icons.TODAY, 0, TodayScreen::new));
-        all.add(list("partner", "partner-directory"));
-        all.add(list("person", ""));
-        all.add(list("agreement", "agreements"));
-        all.add(list("resource", "resources"));
-        all.add(list("crisis-contact", "crisis-contacts"));
-        all.add(list("call-tree", "call-tree"));
         Views.all().forEach(view -> view.screens().forEach(one -> all.add(of(one))));
         all.add(screen("sync", Icons.SYNC, 2, SyncScreen::new));
         all.add(screen("conflicts", Icons.CONFLICT, 2, ConflictsScreen::new));
@@ -92,18 +85,5 @@ public final class Screens {
 
     private static Entry screen(String id, Icons icon, int group, Function<Session, Screen> make) {
         return new Entry(id, icon, text -> text.of("screen." + id), group, make);
-    }
-
-    private static Entry list(String kind, String report) {
-        return new Entry(
-                "list:" + kind,
-                Icons.ofKind(kind),
-                text -> text.kinds(kind),
-                1,
-                session -> {
-                    Kind<?> listed = session.desk().records().kinds().named(kind);
-                    Optional<String> printed = Optional.of(report).filter(r -> !r.isEmpty());
-                    return new RecordTable(session.desk(), listed, printed);
-                });
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import org.entente.areas.agreements.view.AgreementsView;
 import org.entente.areas.crisis.view.CrisisView;
 import org.entente.areas.partners.view.PartnersView;
+import org.entente.areas.sharing.view.SharingView;
 import org.entente.record.Kind;
 import org.entente.record.RecordId;
 import org.entente.ui.kit.AreaView;
@@ -20,13 +21,13 @@ import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.FormSection;
 import org.jspecify.annotations.Nullable;
 
-/// What the areas add to the window: the one list that an area with screens of its own is added to.
+/// What the areas add to the window: the one list that an area is added to for the window.
 final class Views {
     private Views() {}
 
     /// All of them, in the order in which people see the areas.
     static List<AreaView> all() {
-        return List.of(new PartnersView(), new AgreementsView(), new CrisisView());
+        return List.of(new PartnersView(), new AgreementsView(), new SharingView(), new CrisisView());
     }
 
     /// The editors of rows that the areas bring.

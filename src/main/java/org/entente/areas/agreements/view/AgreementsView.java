@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class AgreementsView implements AreaView {
     @Override
     public List<Entry> screens() {
-        return List.of(new Entry(DueScreen.ID, Icons.DAY, text -> text.of("screen.agreements-due"), DueScreen::new));
+        return List.of(Entry.list("agreement", "agreements"), Entry.screen(DueScreen.ID, Icons.DAY, DueScreen::new));
     }
 
     @Override

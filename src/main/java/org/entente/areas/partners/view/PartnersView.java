@@ -17,7 +17,6 @@ import org.entente.ui.kit.ChildEditor;
 import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.FormSection;
 import org.entente.ui.kit.Icons;
-import org.entente.ui.kit.RecordTable;
 import org.entente.ui.kit.Screen;
 import org.jspecify.annotations.Nullable;
 
@@ -33,24 +32,14 @@ public final class PartnersView implements AreaView {
     @Override
     public List<Entry> screens() {
         return List.of(
-                new Entry("partners-board", Icons.BOARD, text -> text.of("screen.partners-board"), BoardScreen::new),
-                new Entry("partners-map", Icons.MAP, text -> text.of("screen.partners-map"), MapScreen::new),
-                new Entry(
-                        "partners-duplicates",
-                        Icons.DUPLICATE,
-                        text -> text.of("screen.partners-duplicates"),
-                        DuplicatesScreen::new),
-                list("interaction"),
-                list("project"),
-                list("practice"));
-    }
-
-    private static Entry list(String kind) {
-        return new Entry(
-                "list:" + kind,
-                Icons.ofKind(kind),
-                text -> text.kinds(kind),
-                desk -> new RecordTable(desk, desk.records().kinds().named(kind), Optional.empty()));
+                Entry.list("partner", "partner-directory"),
+                Entry.screen("partners-board", Icons.BOARD, BoardScreen::new),
+                Entry.screen("partners-map", Icons.MAP, MapScreen::new),
+                Entry.list("person"),
+                Entry.list("interaction"),
+                Entry.list("project"),
+                Entry.list("practice"),
+                Entry.screen("partners-duplicates", Icons.DUPLICATE, DuplicatesScreen::new));
     }
 
     @Override
