@@ -8,8 +8,6 @@ import java.security.Signature;
 import java.security.spec.EdECPoint;
 import java.security.spec.EdECPublicKeySpec;
 import java.security.spec.NamedParameterSpec;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// An Ed25519 key that checks signatures (RFC 8032), as 43 characters of base64url. Enrolled only when it is a point of
 /// the curve written in the one right way and not one of the eight of small order: with those, Java's verifier accepts
@@ -18,11 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 /// @param text the key
 public record PublicKey(String text) implements Comparable<PublicKey> {
     private static final BigInteger P = BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
-
-    /// Keys that were found to be good: a bundle names the same few again and again.
-    private static final Set<String> GOOD = ConcurrentHashMap.newKeySet();
-
-    private static final int MOST_GOOD = 10_000;
     private static final BigInteger D =
             BigInteger.valueOf(-121665).multiply(BigInteger.valueOf(121666).modInverse(P)).mod(P);
 
@@ -30,18 +23,11 @@ public record PublicKey(String text) implements Comparable<PublicKey> {
     ///
     /// @throws Malformed when it is not base64url of 32 bytes, not a point, not canonical, or of small order
     public static PublicKey enrol(String text, String what) {
-        if (GOOD.contains(text)) {
-            return new PublicKey(text);
-        }
         byte[] bytes = Encoding.base64(text, 32, what);
         BigInteger y = y(bytes);
         if (y.compareTo(P) >= 0 || !isPoint(y, sign(bytes)) || isSmallOrder(y)) {
             throw new Malformed(what + " is not a key that can be trusted with signatures");
         }
-        if (GOOD.size() >= MOST_GOOD) {
-            GOOD.clear();
-        }
-        GOOD.add(text);
         return new PublicKey(text);
     }
 

@@ -101,7 +101,6 @@ class ListIntakeTest {
         assertEquals("", bank.website());
         assertTrue(bank.notes().contains("contact:website: update6"), bank.notes());
         assertTrue(bank.notes().startsWith("The organisation acts as an interface"), bank.notes());
-        assertTrue(bank.kinds().isEmpty() || bank.kinds().stream().allMatch(Objects::nonNull));
         assertTrue(bank.tags().contains("food bank"));
         assertEquals(
                 List.of("+3592 953 4100"),
