@@ -31,6 +31,8 @@ final class StoreRecords implements Records {
     /// What is read of records, for the rows of another table.
     private static final String RECORD = "JOIN record ON record.id=t.id JOIN log ON log.ref=record.id >> 32";
 
+    private static final String TITLE = "sort_title";
+
     /// Kinds that people meet on the screen of communities, not in search.
     private static final Set<Class<?>> KERNEL = Set.of(Network.class, Member.class);
 
@@ -133,26 +135,21 @@ final class StoreRecords implements Records {
     public List<Item> list(Query query) {
         return read(connection -> {
             try (Sql sql = new Sql(connection)) {
-                String sort = query.sort() == null ? "sort_title" : Columns.sorting(query.kind().field(query.sort()));
-                String direction = query.descending() ? " DESC" : "";
-                String collate = sort.equals("sort_title") ? "" : " COLLATE NOCASE";
-                String order = " ORDER BY t.\"" + sort + "\"" + collate + direction + ", t.id LIMIT ? OFFSET ?";
-                String table = Schema.table(query.kind());
-                String from = "\"" + table + "\" t " + RECORD;
+                String table = "\"" + Schema.table(query.kind()) + "\"";
+                String from = table + " t " + RECORD;
                 String match = match(query.filter());
+                String part = " LIMIT ? OFFSET ?";
                 return match.isEmpty()
-                        ? items(sql, from, "1" + order, query.limit(), query.offset())
+                        ? items(sql, from, "1" + order(query, "t") + part, query.limit(), query.offset())
                         : items(
                                 sql,
                                 from,
-                                "t.id IN (SELECT id FROM \""
-                                        + table
-                                        + "\" m"
-                                        + (sort.equals("sort_title") ? " INDEXED BY \"" + table + "_title\"" : "")
-                                        + " WHERE m.id IN (SELECT rowid FROM search WHERE search MATCH ?)"
-                                        + order.replace("t.", "m.")
+                                "t.id IN (SELECT m.id FROM "
+                                        + found(query, table)
+                                        + order(query, "m")
+                                        + part
                                         + ")"
-                                        + order.substring(0, order.indexOf(" LIMIT")),
+                                        + order(query, "t"),
                                 match,
                                 query.limit(),
                                 query.offset());
@@ -160,17 +157,36 @@ final class StoreRecords implements Records {
         });
     }
 
+    private static String order(Query query, String alias) {
+        String sort = query.sort() == null ? TITLE : Columns.sorting(query.kind().field(query.sort()));
+        String collate = sort.equals(TITLE) ? "" : " COLLATE NOCASE";
+        String direction = query.descending() ? " DESC" : "";
+        return " ORDER BY " + alias + ".\"" + sort + "\"" + collate + direction + ", " + alias + ".id";
+    }
+
+    /// The rows `m` of a table with words that match. Going along the index of titles and asking of each whether it is
+    /// among those found takes less than looking up each of many, and a list that is sorted so can stop early.
+    private static String found(Query query, String table) {
+        return table
+                + " m INDEXED BY \""
+                + Schema.table(query.kind())
+                + "_title\" WHERE m.id IN (SELECT rowid FROM search WHERE search MATCH ?)";
+    }
+
     @Override
     public int count(Query query) {
         return read(connection -> {
             try (Sql sql = new Sql(connection)) {
-                String table = "SELECT count(*) FROM \"" + Schema.table(query.kind()) + "\"";
+                String table = "\"" + Schema.table(query.kind()) + "\"";
                 String match = match(query.filter());
                 return (int)
                         (match.isEmpty()
-                                ? sql.number(table)
+                                ? sql.number("SELECT count(*) FROM " + table)
                                 : sql.number(
-                                        table + " WHERE id IN (SELECT rowid FROM search WHERE search MATCH ?)", match));
+                                        "SELECT count(*) FROM "
+                                                + table
+                                                + " WHERE id IN (SELECT rowid FROM search WHERE search MATCH ?)",
+                                        match));
             }
         });
     }
