@@ -178,10 +178,12 @@ public final class Gazetteer {
 
     /// The largest places shown, the largest first.
     List<Town> within(Viewport viewport, int most) {
+        Point first = viewport.toPoint(0, 0);
+        Point last = viewport.toPoint(viewport.width(), viewport.height());
         PriorityQueue<Integer> largest = new PriorityQueue<>(Comparator.comparingInt(this::weight));
         for (int i = 0; i < names.length; i++) {
             boolean larger = largest.size() < most || weight(i) > weight(largest.element());
-            if (larger && viewport.shows(new Point(latitude(i), longitude(i)))) {
+            if (larger && isBetween(i, first, last)) {
                 largest.add(i);
                 if (largest.size() > most) {
                     largest.remove();
@@ -192,6 +194,15 @@ public final class Gazetteer {
                 .sorted(Comparator.comparing(this::weight, Comparator.reverseOrder()).thenComparing(i -> i))
                 .map(this::town)
                 .toList();
+    }
+
+    private boolean isBetween(int index, Point northWest, Point southEast) {
+        double latitude = latitude(index);
+        double longitude = longitude(index);
+        return latitude <= northWest.latitude()
+                && latitude >= southEast.latitude()
+                && longitude >= northWest.longitude()
+                && longitude <= southEast.longitude();
     }
 
     /// Whether a place of a country lies within some kilometres of a point, as near a border.

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
@@ -86,6 +87,28 @@ class MapScreenTest extends HillsideWindow {
         scenes.says("Here you see your partners on the map");
         scenes.says("Add the first partner");
         scenes.picture("map-empty");
+    }
+
+    @Test
+    void whereWeAreIsSaidByTypingOurTown() throws Exception {
+        add(space, "partner", "name", "Madison Lawyers", "place", "(43.073, -89.401)");
+        open();
+        go("partners-map");
+        scenes.says("1 of 1 partners in view.");
+        scenes.press("#map-home");
+        scenes.says("In or near which town is your community?");
+        TextField town = (TextField) scenes.ready("#home-town");
+        on(() -> {
+            town.requestFocus();
+            town.setText("viroqua");
+            return town;
+        });
+        settle();
+        key(town, KeyCode.ENTER);
+        scenes.picture("map-home");
+        scenes.answer("Count from there");
+        until(() -> Mapped.home(hillside.records()).map(Mapped.Home::name).equals(Optional.of("Viroqua")));
+        scenes.says("82 mi");
     }
 
     @Test

@@ -10,6 +10,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -22,7 +23,8 @@ import org.entente.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /// The map itself: drawn anew whenever what it shows has changed. Arrows move it, plus and minus come nearer and go
-/// farther, Home goes to our own place.
+/// farther, Home goes to our own place, Shift+F10
+/// stands for a click with the other button on the middle.
 final class MapPane extends Region {
     /// With so few in view each has its name beside it.
     private static final int NAMED = 25;
@@ -141,6 +143,11 @@ final class MapPane extends Region {
     }
 
     private void key(KeyEvent e) {
+        if (e.getCode() == KeyCode.F10 && e.isShiftDown()) {
+            pointed.accept(view().toPoint(view().width() / 2, view().height() / 2));
+            e.consume();
+            return;
+        }
         switch (e.getCode()) {
             case LEFT -> show(view().moved(STEP, 0));
             case RIGHT -> show(view().moved(-STEP, 0));

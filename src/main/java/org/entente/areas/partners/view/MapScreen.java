@@ -71,7 +71,7 @@ final class MapScreen implements Screen {
         map.onPointed(this::point);
         map.viewportProperty().subscribe(now -> listInView());
         map.chosenProperty().subscribe(this::follow);
-        home = Icons.HOME.button(text.of("map.home"), map::goHome);
+        home = Icons.HOME.button(text.of("map.home"), this::goHome);
         home.setId("map-home");
         node.setId("partners-map");
         node.getStyleClass().add("screen");
@@ -194,6 +194,15 @@ final class MapScreen implements Screen {
         desk.navigator().screen("partner-card:" + mark.id());
     }
 
+    /// To our own place; where nobody has said where that is, one can say it now.
+    private void goHome() {
+        if (mapped == null || mapped.ours() != null) {
+            map.goHome();
+        } else {
+            new HomeSetting(desk).ask();
+        }
+    }
+
     private void goTo(Point point) {
         map.show(Viewport.at(point, Math.max(map.view().scale(), 120), map.view().width(), map.view().height()));
         map.requestFocus();
@@ -248,7 +257,6 @@ final class MapScreen implements Screen {
 
     private void show(Read read) {
         mapped = read.mapped();
-        home.setDisable(read.mapped().ours() == null);
         map.show(read.chart(), read.mapped());
         if (!placed) {
             placed = true;
