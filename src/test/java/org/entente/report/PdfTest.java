@@ -123,7 +123,7 @@ class PdfTest {
     @Test
     void pagesBecomePicturesOfTheSheet() {
         try (Pages pages = Pages.of(Pdf.of("T", "<h1>Black</h1>", Audience.PUBLIC, false, FRAME, text))) {
-            assertEquals(1, pages.count());
+            assertEquals(1, pages.sizes().size());
             Picture picture = pages.picture(0, 96);
             assertEquals(794, picture.width(), 1);
             assertEquals(1123, picture.height(), 1);

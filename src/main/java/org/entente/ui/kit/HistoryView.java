@@ -39,7 +39,7 @@ public final class HistoryView implements Screen {
         back.setMinWidth(Region.USE_PREF_SIZE);
         ScreenBar bar = new ScreenBar(List.of(back, title, what), List.of());
         list.getStyleClass().add("history");
-        ScrollPane scroll = new ScrollPane(list);
+        ScrollPane scroll = Scrolling.of(list);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("form-scroll");
         node.setId("history");

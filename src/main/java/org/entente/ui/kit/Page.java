@@ -1,6 +1,9 @@
 package org.entente.ui.kit;
 
 import java.util.List;
+import java.util.function.BiConsumer;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -11,7 +14,7 @@ import javafx.scene.layout.VBox;
 public final class Page {
     private final BorderPane node = new BorderPane();
     private final VBox column = new VBox(16);
-    private final ScrollPane scroll = new ScrollPane(column);
+    private final ScrollPane scroll = Scrolling.of(column);
 
     /// A page without cards yet.
     ///
@@ -37,6 +40,22 @@ public final class Page {
     /// Its cards, to be added to.
     public VBox column() {
         return column;
+    }
+
+    /// Calls `then` with what part of the column is in view, its upper and lower edge counted from the column's top, once
+    /// and whenever that changes. It is called after the layout, so that it may change what is shown.
+    public void onView(BiConsumer<Double, Double> then) {
+        Runnable look =
+                () -> {
+                    double height = scroll.getViewportBounds().getHeight();
+                    double top = Math.max(0, column.getHeight() - height) * scroll.getVvalue();
+                    then.accept(top, top + height);
+                };
+        for (ObservableValue<?> one :
+                List.of(scroll.vvalueProperty(), scroll.viewportBoundsProperty(), column.heightProperty())) {
+            one.addListener((value, was, is) -> Platform.runLater(look));
+        }
+        Platform.runLater(look);
     }
 
     /// Shows these cards.

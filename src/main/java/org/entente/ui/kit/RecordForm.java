@@ -156,7 +156,7 @@ public final class RecordForm implements Screen {
         StackPane middle = new StackPane(column);
         middle.getStyleClass().add("form-middle");
         StackPane.setAlignment(column, Pos.TOP_LEFT);
-        ScrollPane scroll = new ScrollPane(middle);
+        ScrollPane scroll = Scrolling.of(middle);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("form-scroll");

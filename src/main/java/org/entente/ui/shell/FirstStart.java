@@ -29,6 +29,7 @@ import org.entente.sync.Home;
 import org.entente.text.Text;
 import org.entente.ui.kit.Background;
 import org.entente.ui.kit.Icons;
+import org.entente.ui.kit.Scrolling;
 import org.entente.ui.kit.Sentences;
 import org.entente.ui.shell.laptops.OtherBeginnings;
 import org.entente.ui.shell.sync.FileChoice;
@@ -96,7 +97,7 @@ public final class FirstStart {
         card.setMaxHeight(Region.USE_PREF_SIZE);
         middle.getChildren().setAll(card);
         middle.getStyleClass().add("first-start-middle");
-        ScrollPane scroll = new ScrollPane(middle);
+        ScrollPane scroll = Scrolling.of(middle);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.getStyleClass().add("form-scroll");

@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.entente.ui.kit.Scrolling;
 
 /// The way to every screen, on the left of the window.
 final class NavigationView {
@@ -44,7 +45,7 @@ final class NavigationView {
             }
             list.getChildren().add(button(entry));
         }
-        node = new ScrollPane(list);
+        node = Scrolling.of(list);
         node.setFitToWidth(true);
         node.setFitToHeight(true);
         node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

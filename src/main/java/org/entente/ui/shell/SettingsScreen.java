@@ -25,6 +25,7 @@ import org.entente.text.Text;
 import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.Screen;
 import org.entente.ui.kit.ScreenBar;
+import org.entente.ui.kit.Scrolling;
 import org.entente.ui.shell.Settings.Theme;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ public final class SettingsScreen implements Screen {
         laptop();
         files();
         about();
-        ScrollPane scroll = new ScrollPane(column);
+        ScrollPane scroll = Scrolling.of(column);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("form-scroll");

@@ -29,6 +29,7 @@ import org.entente.ui.kit.Emptiness;
 import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.Screen;
 import org.entente.ui.kit.ScreenBar;
+import org.entente.ui.kit.Scrolling;
 import org.entente.ui.shell.Needs.Line;
 
 /// What needs somebody's attention, each line one click from being done.
@@ -93,7 +94,7 @@ public final class TodayScreen implements Screen {
                 findings.needs().stream()
                         .collect(Collectors.groupingBy(Line::sort, LinkedHashMap::new, Collectors.toList()));
         sections.values().forEach(lines -> column.getChildren().add(section(lines)));
-        ScrollPane scroll = new ScrollPane(column);
+        ScrollPane scroll = Scrolling.of(column);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("form-scroll");

@@ -1,8 +1,11 @@
 package org.entente.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,16 +13,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.stage.Stage;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.controlsfx.control.CheckListView;
 import org.entente.record.RecordId;
+import org.entente.report.Frame;
 import org.entente.sync.Communities;
 import org.entente.sync.Home;
 import org.entente.sync.Incoming;
@@ -247,10 +255,69 @@ class ExchangeScreensTest {
         Path file = folder.resolve("tree.pdf");
         PreviewScreen screen = on(() -> new PreviewScreen(shell.session(), "call-tree", new Chosen(file)));
         show(screen);
-        until(() -> screen.node().lookupAll(".page").stream().anyMatch(ImageView.class::isInstance));
+        until(() -> screen.node().lookup(".page .image-view") instanceof ImageView);
         press("Save as PDF");
         says("Saved as");
         assertEquals("%PDF", new String(Files.readAllBytes(file), 0, 4, StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void ofALongDocumentOnlyTheLeavesNearTheViewAreKeptDrawn() throws Exception {
+        byte[] pdf = longDocument(60);
+        PreviewScreen screen = on(() -> new PreviewScreen(shell.session(), new Ready(pdf)));
+        show(screen);
+        until(() -> drawn(screen).contains(0) && shell.isIdle());
+        assertTrue(on(() -> drawn(screen)).size() < 10, "all of it was drawn");
+        on(() -> {
+            ((ScrollPane) screen.node().lookup(".form-scroll")).setVvalue(1);
+            return "";
+        });
+        until(() -> drawn(screen).contains(59));
+        assertFalse(on(() -> drawn(screen)).contains(0), "the first was kept");
+        on(() -> {
+            ((ScrollPane) screen.node().lookup(".form-scroll")).setVvalue(0);
+            return "";
+        });
+        until(() -> drawn(screen).contains(0));
+    }
+
+    private static byte[] longDocument(int length) throws IOException {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            for (int i = 0; i < length; i++) {
+                document.addPage(new PDPage());
+            }
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // a test's own
+    private record Ready(byte[] pdf) implements PreviewScreen.Sheet {
+        @Override
+        public String file() {
+            return "ready";
+        }
+
+        @Override
+        public String title() {
+            return "Ready";
+        }
+
+        @Override
+        public byte[] make(Frame frame) {
+            return pdf;
+        }
+    }
+
+    /// The numbers of the pages that are drawn, from 0.
+    private static List<Integer> drawn(Screen screen) {
+        List<Node> pages =
+                screen.node().lookup(".pages") instanceof Parent column ? column.getChildrenUnmodifiable() : List.of();
+        return IntStream.range(0, pages.size())
+                .filter(i -> pages.get(i).lookup(".image-view") != null)
+                .boxed()
+                .toList();
     }
 
     private void show(Screen screen) throws Exception {

@@ -30,6 +30,7 @@ import org.entente.ui.kit.Emptiness;
 import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.Screen;
 import org.entente.ui.kit.ScreenBar;
+import org.entente.ui.kit.Scrolling;
 import org.entente.ui.kit.Sentences;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ final class BoardScreen implements Screen {
     private final Hyperlink phaseless = new Hyperlink();
     private final HBox columns = new HBox();
     private final Pane over = new Pane();
-    private final ScrollPane sideways = new ScrollPane(columns);
+    private final ScrollPane sideways = Scrolling.of(columns);
     private final StackPane layers;
     private final BoardZones zones;
     private final Map<RecordId, BoardCard> cards = new LinkedHashMap<>();

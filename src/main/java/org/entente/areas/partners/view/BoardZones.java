@@ -17,6 +17,7 @@ import org.entente.areas.partners.Phase;
 import org.entente.areas.partners.PhaseWords;
 import org.entente.areas.partners.Standing;
 import org.entente.text.Text;
+import org.entente.ui.kit.Scrolling;
 
 /// The places on the board, one a phase, where cards lie and can be let go. Those that interrupt the way share a column.
 final class BoardZones {
@@ -84,7 +85,7 @@ final class BoardZones {
         }
         box.getStyleClass().add("board-column-content");
         box.setMinHeight(Region.USE_PREF_SIZE);
-        ScrollPane scroll = new ScrollPane(box);
+        ScrollPane scroll = Scrolling.of(box);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -32,6 +32,7 @@ import org.entente.ui.kit.Dialogs;
 import org.entente.ui.kit.FieldPane;
 import org.entente.ui.kit.FieldState;
 import org.entente.ui.kit.Reveal;
+import org.entente.ui.kit.Scrolling;
 import org.entente.ui.kit.Sentences;
 import org.entente.ui.kit.Undoing;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ final class ContactEntry {
         column.getChildren().addAll(pane("follow_up"), beside("follow_up_by", "follow_up_who"));
         column.getChildren().addAll(pane("note"), pane("private_note"), who(), problem);
         column.getStyleClass().add("entry");
-        content = new ScrollPane(column);
+        content = Scrolling.of(column);
         content.setFitToWidth(true);
         content.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         content.getStyleClass().addAll("form-scroll", "entry-scroll");

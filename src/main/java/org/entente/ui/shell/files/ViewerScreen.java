@@ -1,7 +1,7 @@
 package org.entente.ui.shell.files;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
@@ -10,7 +10,6 @@ import org.entente.record.Problem;
 import org.entente.record.RecordId;
 import org.entente.record.Refusal;
 import org.entente.report.Pages;
-import org.entente.report.Picture;
 import org.entente.store.Item;
 import org.entente.sync.Attachments;
 import org.entente.sync.Media;
@@ -21,13 +20,12 @@ import org.entente.ui.kit.Page;
 import org.entente.ui.kit.Screen;
 import org.entente.ui.kit.Sentences;
 import org.entente.ui.shell.Session;
+import org.entente.ui.shell.print.PagesView;
 
 /// One photo or document, large. Shown by what its bytes are, never by what its record says; nothing in it is followed or
 /// run.
 public final class ViewerScreen implements Screen {
     private static final int SIDE = 1_600;
-    private static final int DPI = 110;
-    private static final int PAGES = 20;
 
     private final Desk desk;
     private final Text text;
@@ -35,8 +33,12 @@ public final class ViewerScreen implements Screen {
     private final Attachments attachments;
     private final Label title = Page.title("");
     private final Page page;
+    private final PagesView pages;
 
-    private record Shown(String title, List<Image> images, int pages) {}
+    /// @param image empty for a document, and for what cannot be shown
+    /// @param sizes of a document's pages
+    @SuppressWarnings("ArrayRecordComponent") // handed from one thread to another, once
+    private record Shown(String title, Optional<Image> image, byte[] bytes, List<Pages.Size> sizes) {}
 
     /// @param id the attachment
     public ViewerScreen(Session session, RecordId id) {
@@ -50,6 +52,7 @@ public final class ViewerScreen implements Screen {
                         "pages",
                         List.of(Icons.BACK.button(text.of("action.back"), desk.navigator()::back), title),
                         List.of());
+        pages = new PagesView(desk, page);
         desk.background()
                 .run(this::read)
                 .onSuccess(this::show)
@@ -63,50 +66,39 @@ public final class ViewerScreen implements Screen {
         if (media == Media.PDF) {
             return document(item, bytes);
         }
-        List<Image> images = media.isPicture() ? Decoding.picture(bytes, SIDE).stream().toList() : List.of();
-        return new Shown(item.title(), images, images.size());
+        Optional<Image> image = media.isPicture() ? Decoding.picture(bytes, SIDE) : Optional.empty();
+        return new Shown(item.title(), image, bytes, List.of());
     }
 
     private static Shown document(Item item, byte[] bytes) {
-        List<Image> images = new ArrayList<>();
-        int count = 0;
-        try (Pages pages = Pages.of(bytes)) {
-            count = pages.count();
-            for (int i = 0; i < Math.min(count, PAGES); i++) {
-                Picture picture = pages.picture(i, DPI);
-                images.add(Decoding.image(picture.width(), picture.height(), picture.argb()));
-            }
+        try (Pages read = Pages.of(bytes)) {
+            return new Shown(item.title(), Optional.empty(), bytes, read.sizes());
         } catch (RuntimeException e) {
-            // damaged, locked, or more than we can draw: it can still be saved
+            // damaged or locked: it can still be saved
             System.getLogger("org.entente.ui").log(System.Logger.Level.DEBUG, "A document that cannot be shown", e);
+            return new Shown(item.title(), Optional.empty(), bytes, List.of());
         }
-        return new Shown(item.title(), images, count);
     }
 
     private void show(Shown shown) {
         title.setText(shown.title());
-        if (shown.images().isEmpty()) {
+        if (!shown.sizes().isEmpty()) {
+            pages.show(shown.bytes(), shown.sizes());
+        } else if (shown.image().isPresent()) {
+            page.show(List.of(view(shown.image().get(), shown.title())));
+        } else {
             page.showEmpty(Page.line(Icons.INFO, text.of("files.cannot-show")));
-            return;
         }
-        List<Node> nodes = new ArrayList<>();
-        for (Image image : shown.images()) {
-            ImageView view = new ImageView(image);
-            view.setPreserveRatio(true);
-            view.fitWidthProperty()
-                    .bind(
-                            page.column()
-                                    .widthProperty()
-                                    .subtract(48)
-                                    .map(w -> Math.min(w.doubleValue(), image.getWidth())));
-            view.getStyleClass().add("page");
-            view.setAccessibleText(shown.title());
-            nodes.add(view);
-        }
-        if (shown.pages() > shown.images().size()) {
-            nodes.add(Page.quiet(text.of("files.more-pages", shown.images().size(), shown.pages())));
-        }
-        page.show(nodes);
+    }
+
+    private Node view(Image image, String name) {
+        ImageView view = new ImageView(image);
+        view.setPreserveRatio(true);
+        view.fitWidthProperty()
+                .bind(page.column().widthProperty().subtract(48).map(w -> Math.min(w.doubleValue(), image.getWidth())));
+        view.getStyleClass().add("page");
+        view.setAccessibleText(name);
+        return view;
     }
 
     @Override

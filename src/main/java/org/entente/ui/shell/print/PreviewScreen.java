@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,20 +12,15 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.VBox;
 import org.entente.record.Problem;
 import org.entente.record.Refusal;
 import org.entente.report.Frame;
 import org.entente.report.Pages;
 import org.entente.report.Paper;
 import org.entente.report.Pdf;
-import org.entente.report.Picture;
 import org.entente.report.Printing;
 import org.entente.report.Report;
 import org.entente.store.Records;
@@ -35,17 +29,13 @@ import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.Page;
 import org.entente.ui.kit.Screen;
+import org.entente.ui.kit.Sentences;
 import org.entente.ui.shell.Session;
 import org.entente.ui.shell.sync.FileChoice;
 import org.jspecify.annotations.Nullable;
 
 /// A report as its pages will be, with paper and text size to choose, to be printed or saved.
 public final class PreviewScreen implements Screen {
-    /// Pages drawn at once; the rest follow when asked for, so that a long report appears as fast as a short one.
-    private static final int PAGES_AT_ONCE = 12;
-
-    private static final int DPI = 110;
-
     private final Session session;
     private final Desk desk;
     private final Text text;
@@ -53,15 +43,14 @@ public final class PreviewScreen implements Screen {
     private final Optional<String> report;
     private final FileChoice files;
     private final Page page;
-    private final VBox pages;
+    private final PagesView pages;
     private final ComboBox<Paper> paper = new ComboBox<>(FXCollections.observableArrayList(Paper.values()));
     private final CheckBox large = new CheckBox();
     private final Label count = new Label();
     private byte @Nullable [] pdf;
-    private int shown;
 
     @SuppressWarnings("ArrayRecordComponent") // handed from one thread to another, once
-    private record Made(byte[] pdf, int count, List<Picture> pictures) {}
+    private record Made(byte[] pdf, List<Pages.Size> sizes) {}
 
     /// What is previewed.
     public interface Sheet {
@@ -138,7 +127,7 @@ public final class PreviewScreen implements Screen {
                                 Page.title(title()),
                                 count),
                         List.of(paper, large, Icons.OPEN.labelled(text.of("print.save"), this::save), print));
-        pages = page.column();
+        pages = new PagesView(desk, page);
         this.files = files == null ? FileChoice.system(page.node()) : files;
     }
 
@@ -170,7 +159,7 @@ public final class PreviewScreen implements Screen {
     /// Forgets the pages.
     public void forget() {
         pdf = null;
-        pages.getChildren().clear();
+        pages.forget();
     }
 
     private void make() {
@@ -181,61 +170,21 @@ public final class PreviewScreen implements Screen {
                 .run(() -> {
                     Frame frame = new Frame(session.home().name(), Instant.now(), null, chosen, big);
                     byte[] made = sheet.make(frame);
-                    return draw(made, 0);
+                    try (Pages read = Pages.of(made)) {
+                        return new Made(made, read.sizes());
+                    }
                 })
-                .onSuccess(this::showFirst)
+                .onSuccess(this::show)
                 .onRefusal(refusal -> {
                     count.setText("");
-                    pages.getChildren().setAll(new Label(org.entente.ui.kit.Sentences.of(text, null, refusal)));
+                    page.show(List.of(new Label(Sentences.of(text, null, refusal))));
                 });
     }
 
-    private static Made draw(byte[] pdf, int from) throws Exception {
-        try (Pages read = Pages.of(pdf)) {
-            List<Picture> pictures = new ArrayList<>();
-            for (int i = from; i < Math.min(read.count(), from + PAGES_AT_ONCE); i++) {
-                pictures.add(read.picture(i, DPI));
-            }
-            return new Made(pdf, read.count(), pictures);
-        }
-    }
-
-    private void showFirst(Made made) {
-        pdf = made.pdf();
-        pages.getChildren().clear();
-        shown = 0;
-        count.setText(text.of("print.pages", made.count()));
-        show(made);
-    }
-
     private void show(Made made) {
-        pages.getChildren().removeIf(child -> !(child instanceof ImageView));
-        for (Picture picture : made.pictures()) {
-            WritableImage image = new WritableImage(picture.width(), picture.height());
-            image.getPixelWriter()
-                    .setPixels(
-                            0,
-                            0,
-                            picture.width(),
-                            picture.height(),
-                            PixelFormat.getIntArgbInstance(),
-                            picture.argb(),
-                            0,
-                            picture.width());
-            ImageView view = new ImageView(image);
-            view.setPreserveRatio(true);
-            view.setFitWidth(Math.min(picture.width(), 800));
-            view.getStyleClass().add("page");
-            view.setAccessibleText(text.of("print.page", ++shown, made.count()));
-            pages.getChildren().add(view);
-        }
-        if (shown < made.count()) {
-            pages.getChildren()
-                    .add(
-                            Icons.ADD.labelled(
-                                    text.of("print.more", made.count() - shown),
-                                    () -> desk.background().run(() -> draw(made.pdf(), shown)).onSuccess(this::show)));
-        }
+        pdf = made.pdf();
+        count.setText(text.of("print.pages", made.sizes().size()));
+        pages.show(made.pdf(), made.sizes());
     }
 
     private void save() {
