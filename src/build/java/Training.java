@@ -5,6 +5,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -35,11 +36,12 @@ final class Training {
         Path image = Path.of(arguments[0]).toAbsolutePath();
         Path scratch = Path.of(arguments[1]).toAbsolutePath();
         Files.createDirectories(scratch);
-        Path settings = settings(image);
-        Path program = program(image, settings);
-        date(settings.getParent(), FileTime.from(Long.parseLong(arguments[2]), TimeUnit.SECONDS));
+        List<Path> settings = settings(image);
+        Path program = program(image, settings.getFirst());
+        Path jars = settings.getFirst().getParent();
+        date(jars, FileTime.from(Long.parseLong(arguments[2]), TimeUnit.SECONDS));
         Path notes = scratch.resolve("notes");
-        Path cache = settings.resolveSibling("entente.aot");
+        Path cache = jars.resolve("entente.aot");
         run(
                 scratch.resolve("tour.txt"),
                 "-XX:AOTMode=record -XX:AOTConfiguration=" + notes + COMPILING,
@@ -56,15 +58,19 @@ final class Training {
         Files.delete(notes);
         List<String> lines = new ArrayList<>();
         OPTIONS.forEach(option -> lines.add("java-options=" + option));
-        Files.write(settings, lines, StandardOpenOption.APPEND); // they stand under [JavaOptions], which comes last
+        for (Path file : settings) {
+            Files.write(file, lines, StandardOpenOption.APPEND); // they stand under [JavaOptions], which comes last
+        }
     }
 
-    /// Beside the program's jar.
-    private static Path settings(Path image) throws IOException {
+    /// Beside the program's jar; those of the window's program come first, for its name is the shortest.
+    private static List<Path> settings(Path image) throws IOException {
         try (Stream<Path> files = Files.walk(image)) {
             Path jar = files.filter(file -> file.endsWith("entente.jar")).findFirst().orElseThrow();
             try (Stream<Path> beside = Files.list(jar.getParent())) {
-                return beside.filter(file -> file.toString().endsWith(".cfg")).findFirst().orElseThrow();
+                return beside.filter(file -> file.toString().endsWith(".cfg"))
+                        .sorted(Comparator.comparingInt(file -> file.toString().length()))
+                        .toList();
             }
         }
     }

@@ -53,10 +53,19 @@ public final class Commands {
         line.setAbbreviatedSubcommandsAllowed(false);
         line.setParameterExceptionHandler(Commands::wrongUse);
         line.setExecutionExceptionHandler(Commands::failed);
-        int status = line.execute(arguments);
+        int status = execute(line, arguments, text);
         out.flush();
         err.flush();
         return status;
+    }
+
+    private static int execute(CommandLine line, String[] arguments, Text text) {
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            line.getErr().println(text.of("cli.no-memory"));
+            return REFUSED;
+        }
     }
 
     private static Path path(String name, Text text) {
