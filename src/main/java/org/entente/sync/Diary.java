@@ -16,9 +16,12 @@ import org.entente.record.Problem;
 import org.entente.record.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/// When precautions were last taken on this laptop, in `precautions.json` in the data folder. Only a reminder: a file
-/// that cannot be read counts as none. Safe on any thread.
+/// What people did on this laptop that is no record: when precautions were last taken, and what they looked at and leave as
+/// it is; in `diary.json` in the data folder. Only a reminder: a file that cannot be read counts as none. Safe on any
+/// thread.
 public final class Diary {
+    private static final String LEFT = "left:";
+
     private final Path file;
 
     /// A precaution.
@@ -35,7 +38,7 @@ public final class Diary {
 
     /// @param home the open data folder
     public Diary(Home home) {
-        file = home.folder().resolve("precautions.json");
+        file = home.folder().resolve("diary.json");
     }
 
     /// When it was last taken; empty for never.
@@ -54,6 +57,29 @@ public final class Diary {
         write(map);
     }
 
+    /// Whether somebody leaves a matter as it is.
+    boolean hasLeft(Matter matter) {
+        return read().containsKey(LEFT + matter.mark());
+    }
+
+    /// Notes that somebody has looked at a matter and leaves it as it is: it presses no longer, until more of it arrives.
+    ///
+    /// @throws Refusal FOLDER_UNWRITABLE
+    public void leave(Matter matter, Instant at) {
+        Map<String, @Nullable Object> map = read();
+        map.put(LEFT + matter.mark(), at.toEpochMilli());
+        write(map);
+    }
+
+    /// Takes up again what was left as it is.
+    ///
+    /// @throws Refusal FOLDER_UNWRITABLE
+    public void takeUp(Matter matter) {
+        Map<String, @Nullable Object> map = read();
+        map.remove(LEFT + matter.mark());
+        write(map);
+    }
+
     /// Notes that it has to be taken anew.
     ///
     /// @throws Refusal FOLDER_UNWRITABLE
@@ -65,11 +91,11 @@ public final class Diary {
 
     private synchronized Map<String, @Nullable Object> read() {
         try {
-            return new TreeMap<>(Json.object(Files.readAllBytes(file), "precautions"));
+            return new TreeMap<>(Json.object(Files.readAllBytes(file), "diary"));
         } catch (NoSuchFileException e) {
             return new TreeMap<>();
         } catch (IOException | Malformed e) {
-            System.getLogger("org.entente").log(System.Logger.Level.WARNING, "Precautions could not be read", e);
+            System.getLogger("org.entente").log(System.Logger.Level.WARNING, "The diary could not be read", e);
             return new TreeMap<>();
         }
     }

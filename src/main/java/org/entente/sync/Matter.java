@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reason    why the changes do not count; null where it is not about that
 /// @param records   those it is about, as far as they are known here
 /// @param id        the community's id; empty for none
+/// @param left      whether somebody on this laptop has looked at it and leaves it as it is
 public record Matter(
         Topic topic,
         String community,
@@ -24,7 +25,8 @@ public record Matter(
         String others,
         @Nullable Unfit reason,
         List<RecordId> records,
-        String id) {
+        String id,
+        boolean left) {
 
     /// What there can be, the most pressing first.
     public enum Topic {
@@ -59,9 +61,14 @@ public record Matter(
             this.pressing = pressing;
         }
 
-        /// Whether a person has to do something.
+        /// Whether it asks a person to do something.
         public boolean isPressing() {
             return pressing;
+        }
+
+        /// Whether a person may look at it and leave it as it is; the others go only once something was done.
+        public boolean mayBeLeft() {
+            return this == QUARANTINED || this == OVERSTEPPED || this == DISPUTED || this == REQUEST;
         }
 
         /// The name of its message.
@@ -71,7 +78,22 @@ public record Matter(
     }
 
     static Matter of(Topic topic, String community, String id) {
-        return new Matter(topic, community, "", 0, "", null, List.of(), id);
+        return new Matter(topic, community, "", 0, "", null, List.of(), id, false);
+    }
+
+    Matter withLeft(boolean is) {
+        return new Matter(topic, community, device, count, others, reason, records, id, is);
+    }
+
+    /// Tells it from others: when more of the same arrives, it is another one.
+    String mark() {
+        String about = topic == Topic.REQUEST ? records.getFirst().text() : reason + "/" + count;
+        return topic + "/" + id + "/" + device + "/" + about;
+    }
+
+    /// Whether a person has to do something now.
+    public boolean isPressing() {
+        return topic.isPressing() && !left;
     }
 
     /// What fills the blanks of its messages: community, laptop, number, further names.

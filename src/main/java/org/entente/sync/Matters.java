@@ -39,7 +39,7 @@ public final class Matters {
         names = home.store().trust().names();
     }
 
-    /// All there is, the most pressing first.
+    /// All there is, the most pressing first; what was left as it is comes last.
     public static List<Matter> of(Home home, Clock clock) {
         return of(home, home.store().status(), clock);
     }
@@ -57,8 +57,14 @@ public final class Matters {
         matters.kept(Matter.Topic.OVERSTEPPED, status.overstepped());
         matters.others(status);
         matters.contacts();
-        matters.matters.sort(Comparator.comparing(Matter::topic).thenComparing(Matter::community));
-        return List.copyOf(matters.matters);
+        Diary diary = new Diary(home);
+        return matters.matters.stream()
+                .map(matter -> matter.withLeft(matter.topic().mayBeLeft() && diary.hasLeft(matter)))
+                .sorted(
+                        Comparator.comparing(Matter::left)
+                                .thenComparing(Matter::topic)
+                                .thenComparing(Matter::community))
+                .toList();
     }
 
     private String name(String community) {
@@ -123,7 +129,8 @@ public final class Matters {
                                 "",
                                 null,
                                 List.of(),
-                                fork.community()));
+                                fork.community(),
+                                false));
             }
         }
     }
@@ -156,17 +163,18 @@ public final class Matters {
                             "",
                             kept.reason(),
                             group.stream().flatMap(k -> k.records().stream()).distinct().toList(),
-                            kept.community()));
+                            kept.community(),
+                            false));
         }
     }
 
     private void others(Status status) {
         if (!status.disputed().isEmpty()) {
             long count = status.disputed().size();
-            matters.add(new Matter(Matter.Topic.DISPUTED, "", "", count, "", null, status.disputed(), ""));
+            matters.add(new Matter(Matter.Topic.DISPUTED, "", "", count, "", null, status.disputed(), "", false));
         }
         if (status.newer() > 0) {
-            matters.add(new Matter(Matter.Topic.NEWER, "", "", status.newer(), "", null, List.of(), ""));
+            matters.add(new Matter(Matter.Topic.NEWER, "", "", status.newer(), "", null, List.of(), "", false));
         }
         for (Status.ErasureRequest request : status.requests()) {
             RecordId about = request.about();
@@ -180,7 +188,8 @@ public final class Matters {
                             title,
                             null,
                             List.of(about),
-                            request.community()));
+                            request.community(),
+                            false));
         }
         for (Status.Waiting waiting : status.waiting()) {
             TreeSet<String> from = new TreeSet<>();
@@ -199,7 +208,8 @@ public final class Matters {
                             String.join(", ", from),
                             null,
                             List.of(),
-                            waiting.community()));
+                            waiting.community(),
+                            false));
         }
     }
 
@@ -212,7 +222,16 @@ public final class Matters {
             long days = ChronoUnit.DAYS.between(heard, clock.instant());
             if (heard.getEpochSecond() > 0 && days > SILENT) {
                 matters.add(
-                        new Matter(Matter.Topic.STALE, contact.name(), "", days, "", null, List.of(), contact.id()));
+                        new Matter(
+                                Matter.Topic.STALE,
+                                contact.name(),
+                                "",
+                                days,
+                                "",
+                                null,
+                                List.of(),
+                                contact.id(),
+                                false));
             }
         }
     }

@@ -78,7 +78,7 @@ final class Child {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("-Dorg.sqlite.lib.path=" + folder);
-        command.addAll(List.of("-XX:+UseSerialGC", "-Xmn60m", "-Xms160m", "-Xmx320m"));
+        command.addAll(List.of("-XX:+UseSerialGC", "-Xmn60m", "-Xms120m", "-Xmx176m"));
         if (training) {
             command.addAll(TRAINING);
         }

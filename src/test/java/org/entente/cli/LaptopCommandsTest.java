@@ -111,6 +111,24 @@ class LaptopCommandsTest {
         assertTrue(topics(hillside).contains("QUARANTINED"), topics(hillside).toString());
         Run history = Run.of(hillside, "show", id, "--history");
         assertTrue(history.out().contains("declared lost"), history.out());
+        leaveAndTakeUp(second, id);
+    }
+
+    /// What a person has looked at presses no longer, until more of the same arrives.
+    private void leaveAndTakeUp(Path second, String id) throws IOException {
+        assertEquals(1, Run.of(hillside, "status", "--leave", "9").status());
+        Run left = Run.of(hillside, "status", "--leave", "1");
+        assertEquals(0, left.status(), left.toString());
+        assertTrue(left.out().contains("does not count (left as it is)"), left.out());
+        int at = Run.json(hillside, "status").size();
+        assertTrue(Run.json(hillside, "status").get(at - 1).get("left").asBoolean());
+        assertEquals(3, Run.of(hillside, "status", "--take-up", String.valueOf(at)).status());
+        done(Run.of(hillside, "status", "--leave", "1"));
+        done(Run.of(second, "set", id, "name=Stolen twice"));
+        Path more = Files.createDirectories(folder.resolve("more"));
+        done(Run.of(second, "export", "--to", "ours", more.toString()));
+        assertEquals(3, Run.of(hillside, "import", more.toString()).status());
+        assertEquals(3, Run.of(hillside, "status").status(), "more came, and that was not looked at yet");
     }
 
     @Test

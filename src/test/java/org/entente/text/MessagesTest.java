@@ -44,6 +44,12 @@ class MessagesTest {
         }
     }
 
+    @Test
+    void everyProblemHasACodeOfItsOwn() {
+        List<String> codes = Stream.of(Problem.values()).map(Problem::code).toList();
+        assertEquals(codes.size(), Set.copyOf(codes).size(), codes.toString());
+    }
+
     @ParameterizedTest
     @FieldSource("ROOMS")
     void everyPatternReadsAndHasTheSameBlanksInEveryLanguage(String room) {

@@ -65,7 +65,7 @@ final class Needs {
         LocalDate today = session.desk().today();
         List<Line> lines = new ArrayList<>();
         for (Matter matter : Matters.of(session.home(), clock)) {
-            if (matter.topic().isPressing() && matter.topic() != Matter.Topic.STALE) {
+            if (matter.isPressing() && matter.topic() != Matter.Topic.STALE) {
                 lines.add(new Line("between", Icons.BETWEEN, MatterWords.heading(text, matter), "", "matters"));
             }
         }

@@ -69,12 +69,14 @@ class BetweenScreensTest extends HillsideWindow {
         scenes.press("#accept-erasure");
         assertTrue(((CheckBox) scenes.ready("#erase-area")).isSelected());
         scenes.answer("Cancel");
-        scenes.press("#leave-erasure");
-        scenes.saysNoMore("asks you to erase");
+        scenes.press("#leave");
+        scenes.says("Left as they are");
+        scenes.picture("matters-left");
         assertEquals("East", Communities.value(hillside, contact, "area"));
-        settings.remember("matters.left", "");
         go("today");
+        scenes.saysNoMore("asks you to erase");
         go("matters");
+        scenes.press("#take-up");
         scenes.press("#accept-erasure");
         scenes.answer("Erase for good");
         until(() -> Communities.value(hillside, contact, "area") == null);

@@ -14,10 +14,12 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import org.entente.record.RecordId;
 import org.entente.store.Status;
+import org.entente.sync.Diary;
 import org.entente.sync.Matter;
 import org.entente.sync.Matters;
 import org.entente.sync.Networks;
 import org.entente.text.Text;
+import org.entente.ui.kit.Background;
 import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Dialogs;
 import org.entente.ui.kit.Emptiness;
@@ -33,8 +35,6 @@ import org.entente.ui.shell.Session;
 public final class MattersScreen implements Screen {
     /// Records named on one card.
     private static final int MOST = 12;
-
-    private static final String LEFT = "matters.left";
 
     private final Session session;
     private final Desk desk;
@@ -80,10 +80,14 @@ public final class MattersScreen implements Screen {
 
     private void show(Contents contents) {
         List<Node> cards = new ArrayList<>();
-        Set<String> left = Set.of(desk.memory().recall(LEFT).orElse("").split(" ", -1));
-        contents.matters().stream()
-                .filter(matter -> matter.topic() != Matter.Topic.REQUEST || !left.contains(mark(matter)))
-                .forEach(matter -> cards.add(card(matter, contents.titles())));
+        boolean left = false;
+        for (Matter matter : contents.matters()) {
+            if (matter.left() && !left) {
+                cards.add(Page.quiet(text.of("matters.left")));
+                left = true;
+            }
+            cards.add(card(matter, contents.titles()));
+        }
         if (cards.isEmpty()) {
             page.showEmpty(Emptiness.of(Icons.DONE, text.of("matters.empty")));
         } else {
@@ -94,7 +98,7 @@ public final class MattersScreen implements Screen {
     private Node card(Matter matter, Map<RecordId, String> titles) {
         Label heading = Page.heading(MatterWords.heading(text, matter));
         heading.setGraphic(MatterWords.icon(matter).node());
-        if (matter.topic().isPressing()) {
+        if (matter.isPressing()) {
             heading.getStyleClass().add("warning-line");
         }
         List<Node> parts = new ArrayList<>(List.of(heading, sentence(MatterWords.why(text, matter), "")));
@@ -104,7 +108,12 @@ public final class MattersScreen implements Screen {
         }
         FlowPane buttons = new FlowPane();
         buttons.getStyleClass().add("button-row");
-        act(matter, buttons);
+        if (matter.left()) {
+            buttons.getChildren()
+                    .add(button("matters.take-up", "take-up", () -> new Diary(session.home()).takeUp(matter)));
+        } else {
+            act(matter, buttons);
+        }
         if (!buttons.getChildren().isEmpty()) {
             parts.add(buttons);
         }
@@ -149,8 +158,9 @@ public final class MattersScreen implements Screen {
                 buttons.getChildren().add(lost);
             }
             case REQUEST -> request(matter, buttons);
-            case CLOCK, QUARANTINED, OVERSTEPPED, DISPUTED, NEWER -> {
-                // the records are a click away already, or there is nothing to do here
+            case QUARANTINED, OVERSTEPPED, DISPUTED -> buttons.getChildren().add(leave(matter));
+            case CLOCK, NEWER -> {
+                // there is nothing to do here
             }
         }
     }
@@ -198,10 +208,7 @@ public final class MattersScreen implements Screen {
         erase.setId("accept-erasure");
         erase.getStyleClass().add("danger");
         erase.setOnAction(e -> accept(matter, about));
-        Button leave = new Button(text.of("matters.leave"));
-        leave.setId("leave-erasure");
-        leave.setOnAction(e -> leave(matter));
-        buttons.getChildren().addAll(open, erase, leave);
+        buttons.getChildren().addAll(open, erase, leave(matter));
     }
 
     private void accept(Matter matter, RecordId about) {
@@ -216,14 +223,15 @@ public final class MattersScreen implements Screen {
                 .onSuccess(fields -> new Erasing(desk).ask(about, fields));
     }
 
-    /// It stays a request, here and with whoever asked; it is only no longer shown.
-    private void leave(Matter matter) {
-        String before = desk.memory().recall(LEFT).orElse("");
-        desk.memory().remember(LEFT, (before + " " + mark(matter)).strip());
-        changed(Set.of());
+    /// It stays as it is, and presses no longer.
+    private Button leave(Matter matter) {
+        return button("matters.leave", "leave", () -> new Diary(session.home()).leave(matter, desk.clock().instant()));
     }
 
-    private static String mark(Matter matter) {
-        return matter.id() + "/" + matter.records().getFirst().text();
+    private Button button(String message, String id, Background.Deed deed) {
+        Button button = new Button(text.of(message));
+        button.setId(id);
+        button.setOnAction(e -> desk.background().perform(deed).onSuccess(done -> changed(Set.of())));
+        return button;
     }
 }
