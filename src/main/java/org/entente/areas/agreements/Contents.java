@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.entente.record.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ record Contents(Agreement agreement, List<Signatory> parties, List<Duty> duties,
 
     /// An obligation as the text names it.
     ///
+    /// @param debtor   empty for each party
     /// @param creditor empty for all the others
     /// @param amount   as it is typed, `20 h`; may be empty
     record Duty(
@@ -98,17 +100,22 @@ record Contents(Agreement agreement, List<Signatory> parties, List<Duty> duties,
         }
     }
 
-    private static String duty(Headings h, int number, Duty duty) {
+    private String duty(Headings h, int number, Duty duty) {
         String creditor = duty.creditor().isBlank() ? h.of("all") : one(duty.creditor());
-        StringBuilder line = new StringBuilder(h.of("duty", number, one(duty.debtor()), creditor, one(duty.what())));
+        String debtor = duty.debtor().isBlank() ? h.of("each") : one(duty.debtor());
+        StringBuilder line = new StringBuilder(h.of("duty", number, debtor, creditor, one(duty.what())));
         if (!duty.amount().isBlank()) {
             line.append(h.of("duty.amount", one(duty.amount())));
         }
-        if (duty.due() != null) {
-            line.append(h.of("duty.due", duty.due()));
-            if (duty.recurrence() != null && duty.recurrence() != Obligation.Recurrence.ONCE) {
-                line.append(h.of("duty." + word(duty.recurrence())));
-            }
+        Obligation.Recurrence often = Objects.requireNonNullElse(duty.recurrence(), Obligation.Recurrence.ONCE);
+        boolean recurs = often != Obligation.Recurrence.ONCE;
+        // Without a day of its own it falls due from the first day on, as the schedule has it.
+        LocalDate due = duty.due() == null && recurs && agreement.runs() != null ? agreement.runs().from() : duty.due();
+        if (due != null) {
+            line.append(h.of("duty.due", due));
+        }
+        if (recurs) {
+            line.append(h.of((due == null ? "duty.undated." : "duty.") + word(often)));
         }
         return line.toString();
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sort      what for
 /// @param agreement which
 /// @param owed      what is owed; null where nothing is
-/// @param debtor    who owes it, by name
+/// @param debtor    who owes it, by name; empty for each party
 /// @param creditor  to whom, by name; empty for all the others
 /// @param times     how often it is late by now; 1 for what is not late
 /// @param key       tells it from the others of its agreement, the same each time
@@ -115,7 +115,8 @@ public record Due(
             return "";
         }
         String whom = creditor.isEmpty() ? text.of("agreement.all") : creditor;
-        String words = debtor.isEmpty() ? owed.what() : text.of("agreement.owes", debtor, whom, owed.what());
+        String who = debtor.isEmpty() ? text.of("agreement.each") : debtor;
+        String words = text.of("agreement.owes", who, whom, owed.what());
         Obligation.Recurrence recurrence = owed.recurrence();
         String often =
                 recurrence == null || recurrence == Obligation.Recurrence.ONCE

@@ -114,6 +114,21 @@ class DocumentTest {
         }
     }
 
+    /// What recurs says so even without a day, and what nobody in particular owes is owed by each.
+    @Test
+    void aDutyWithoutADayOrADebtorStillSaysHowOftenAndWho() {
+        Contents dated = contents(null, "Aid", "We help.");
+        Contents.Duty duty = new Contents.Duty("", "Hillside", "Test", "3 h", null, Obligation.Recurrence.YEARLY);
+        Contents with = new Contents(dated.agreement(), dated.parties(), List.of(duty), "");
+        String text = with.document().text();
+        assertTrue(
+                text.contains("1. Each party owes Hillside: Test, 3 h, due 2026-12-01 and every year from then\n"),
+                text);
+        Agreement open = org.entente.areas.Areas.kinds().of(Agreement.class).read(java.util.Map.of("title", "Aid"));
+        String undated = new Contents(open, dated.parties(), List.of(duty), "").document().text();
+        assertTrue(undated.contains("1. Each party owes Hillside: Test, 3 h, every year\n"), undated);
+    }
+
     @Test
     void blanksAreFoundOnceEach() {
         Document document = new Document("[[notice]] and [[place of meeting]], [[notice]], [not], [[\n]]");

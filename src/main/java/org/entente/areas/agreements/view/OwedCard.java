@@ -70,7 +70,7 @@ final class OwedCard {
         String much = values.of(item.kind(), amount, item.values().get("amount"));
         return text.of(
                 "agreement.owes",
-                dossier.name(owed.debtor()),
+                owed.debtor() == null ? text.of("agreement.each") : dossier.name(owed.debtor()),
                 creditor,
                 owed.what() + (much.isEmpty() ? "" : ", " + much));
     }
