@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Two or three communities change, propose, agree, sign and carry files in any order. Whatever happens, no laptop ever shows
 /// a signature under a text that its signer had not read; and once all has been delivered all show the same.
 class RandomSigningTest {
-    private static final int STEPS = 50;
+    private static final int STEPS = 120;
 
     private static final Set<Problem> ANSWERS =
             EnumSet.of(
@@ -172,8 +172,9 @@ class RandomSigningTest {
                 case 3 -> at(home).propose(agreement, "");
                 case 4 -> at(home).consent(agreement, "meeting");
                 case 5 -> {
+                    // It stays there until it is signed, whatever comes in meanwhile.
                     if (hasText(home)) {
-                        screens.put(home, Signers.read(home, agreement));
+                        screens.computeIfAbsent(home, h -> Signers.read(h, agreement));
                     }
                 }
                 case 6 -> at(home).change(agreement, "something new");
