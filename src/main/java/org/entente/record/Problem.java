@@ -47,6 +47,8 @@ public enum Problem {
     NOT_IN_FORCE("A18"),
     TOO_FEW_PARTIES("A19"),
     SAME_TEXT("A20"),
+    STEP_KEPT("A21"),
+    FIRST_DAY_NEEDED("A22"),
     // The data folder
     NOT_FOUNDED("H1"),
     ALREADY_FOUNDED("H2"),

@@ -131,7 +131,7 @@ final class AgreementRules implements Rule {
         refuse(proposed, covered);
     }
 
-    private static boolean isAgreementMoved(Dossier dossier, Intent intent) {
+    static boolean isAgreementMoved(Dossier dossier, Intent intent) {
         return intent.of(Agreement.class).stream().anyMatch(p -> p.id().equals(dossier.item().id()) && p.deleted());
     }
 

@@ -40,7 +40,7 @@ public final class AgreementsArea implements Area {
 
     @Override
     public List<Rule> rules() {
-        return List.of(new AgreementRules(), new SigningRules(), new StepRules());
+        return List.of(new PartyRules(), new AgreementRules(), new SigningRules(), new StepRules());
     }
 
     @Override

@@ -35,15 +35,30 @@ public record Dossier(
             add(partners, row.value().creditor());
         }
         return new Dossier(
-                item,
-                agreement,
-                Row.of(records, id, Party.class),
-                Row.of(records, id, Wording.class),
-                Row.of(records, id, Signature.class),
-                Row.of(records, id, Step.class),
-                obligations,
-                Row.of(records, id, Fulfilment.class),
-                partners.isEmpty() ? Map.of() : records.titles(partners));
+                        item,
+                        agreement,
+                        Row.of(records, id, Party.class),
+                        Row.of(records, id, Wording.class),
+                        Row.of(records, id, Signature.class),
+                        Row.of(records, id, Step.class),
+                        obligations,
+                        Row.of(records, id, Fulfilment.class),
+                        partners.isEmpty() ? Map.of() : records.titles(partners))
+                .withoutOutsiders();
+    }
+
+    /// Steps are those of parties: what another community of the network entered with a program that lets it does nothing. Who
+    /// the parties are is said by the text that binds, which nobody changes alone.
+    private Dossier withoutOutsiders() {
+        List<String> named =
+                binding().stream()
+                        .flatMap(signing -> signing.version().document().parties().stream())
+                        .map(Document.Signatory::community)
+                        .filter(community -> !community.isEmpty())
+                        .toList();
+        List<Row<Step>> theirs =
+                steps.stream().filter(row -> named.isEmpty() || named.contains(row.item().owner())).toList();
+        return new Dossier(item, agreement, parties, wordings, signatures, theirs, obligations, fulfilments, names);
     }
 
     private static void add(List<RecordId> partners, @Nullable RecordId partner) {

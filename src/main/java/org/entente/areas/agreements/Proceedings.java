@@ -62,12 +62,14 @@ public final class Proceedings {
     ///
     /// @param note what is new in it; may be empty
     /// @return the save's number, as for all that follow
-    /// @throws Refusal TOO_FEW_PARTIES, SAME_TEXT, AGREEMENT_FROZEN, WORDING_TOO_LONG
+    /// @throws Refusal TOO_FEW_PARTIES, FIRST_DAY_NEEDED, SAME_TEXT, AGREEMENT_FROZEN, WORDING_TOO_LONG
     public long propose(RecordId agreement, String note) {
         Dossier dossier = dossier(agreement);
         List<Party> parties = new Parties(store, dossier).named();
         if (parties.size() < 2) {
             throw new Refusal(Problem.TOO_FEW_PARTIES);
+        } else if (dossier.agreement().minimumMonths() != null && Standing.term(dossier).start() == null) {
+            throw new Refusal(Problem.FIRST_DAY_NEEDED);
         }
         Document document = dossier.draft(parties, this::words);
         if (dossier.latest().filter(latest -> latest.document().equals(document)).isPresent()) {

@@ -32,10 +32,11 @@ public record Standing(Status status, @Nullable LocalDate end, @Nullable Row<Ste
         Row<Step> ended = last(dossier, Step.What.END);
         Row<Step> notice = notice(dossier);
         Status stored = Objects.requireNonNullElse(dossier.agreement().status(), Status.DRAFT);
-        if (stored == Status.EXPIRED || (stored == Status.TERMINATED && ended == null)) {
+        boolean here = dossier.binding().isPresent();
+        if (!here && (stored == Status.EXPIRED || (stored == Status.TERMINATED && ended == null))) {
             return new Standing(stored, term.statedEnd(), null, Next.NOTHING);
         }
-        boolean signed = stored.compareTo(Status.SIGNED) >= 0 || dossier.binding().isPresent();
+        boolean signed = stored.compareTo(Status.SIGNED) >= 0 || here;
         if (ended != null) {
             return ended(Objects.requireNonNull(ended.value().until()), Status.ACTIVE, null, today);
         } else if (!signed) {
@@ -43,10 +44,12 @@ public record Standing(Status status, @Nullable LocalDate end, @Nullable Row<Ste
         } else if (notice != null) {
             return ended(Objects.requireNonNull(notice.value().until()), Status.IN_NOTICE, notice, today);
         }
-        return asEntered(stored, dossier, running(term, today));
+        Standing runs = running(term, today);
+        return here ? runs : asEntered(stored, dossier, runs);
     }
 
-    /// What was entered before steps were says by its status alone that notice was given, or that it was renewed.
+    /// What was entered before steps were says by its status alone that notice was given, or that it was renewed. Of a text
+    /// that was signed here only steps say so, and those are its parties' alone.
     private static Standing asEntered(Status stored, Dossier dossier, Standing runs) {
         boolean told =
                 dossier.steps().stream()

@@ -1,11 +1,14 @@
 package org.entente.areas.agreements;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.areas.agreements.Agreement.Status;
 import org.entente.record.Problem;
 import org.entente.record.Refusal;
+import org.entente.store.Item;
 import org.entente.store.Records;
 import org.entente.store.Rule;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +20,33 @@ final class StepRules implements Rule {
     public void check(Intent intent, Records before) {
         for (Proposed proposed : intent.of(Step.class)) {
             Optional<Dossier> dossier = AgreementRules.dossier(before, proposed.values().get("agreement"));
-            if (proposed.before() == null && dossier.isPresent()) {
+            Item old = proposed.before();
+            if (dossier.isPresent() && old == null) {
                 entered(proposed.as(Step.class), dossier.get(), SigningRules.us(before));
+            } else if (dossier.isPresent() && !AgreementRules.isAgreementMoved(dossier.get(), intent)) {
+                requireKept(proposed, Objects.requireNonNull(old), intent.undo());
             }
         }
     }
 
+    /// A step that was entered stays: others go by it. Only the save that entered it can be undone, and not after it has ended
+    /// the agreement; its reason can be put better.
+    private static void requireKept(Proposed proposed, Item old, boolean undo) {
+        boolean gone = proposed.deleted() && !old.deleted();
+        boolean over = hasEndedIt(old.as(Step.class), LocalDate.now(ZoneId.systemDefault()));
+        if ((gone && (!undo || over)) || Stream.of("by", "what", "day", "until").anyMatch(proposed::changes)) {
+            throw new Refusal(Problem.STEP_KEPT);
+        }
+    }
+
+    /// Whether a step had ended the agreement before a day. On the day itself a slip can still be put right.
+    private static boolean hasEndedIt(Step step, LocalDate day) {
+        boolean ends = step.what() == Step.What.NOTICE || step.what() == Step.What.END;
+        return ends && step.until() != null && step.until().isBefore(day);
+    }
+
     private static void entered(Step step, Dossier dossier, String us) {
-        if (!isParty(dossier, us)) {
+        if (!PartyRules.isParty(dossier, us)) {
             throw new Refusal(Problem.NOT_A_PARTY);
         }
         LocalDate day = step.day();
@@ -46,6 +68,8 @@ final class StepRules implements Rule {
                 Row<Step> notice = standing.notice();
                 if (notice == null || !notice.item().owner().equals(us)) {
                     throw new Refusal(Problem.AGREEMENT_STEP, "active");
+                } else if (hasEndedIt(notice.value(), day)) {
+                    throw new Refusal(Problem.NOT_IN_FORCE);
                 }
             }
             case RENEWAL -> renewal(step, dossier, standing, day);
@@ -54,16 +78,12 @@ final class StepRules implements Rule {
                 if ((!standing.isInForce() && standing.status() != Status.SIGNED) || step.until() == null) {
                     throw new Refusal(Problem.NOT_IN_FORCE);
                 }
+                LocalDate start = Standing.term(dossier).start();
+                if (start != null) {
+                    requireNotBefore(step.until(), start);
+                }
             }
         }
-    }
-
-    /// Any community can enter steps of an agreement whose parties are not linked to communities: old ones, and those with
-    /// partners that have no Entente.
-    static boolean isParty(Dossier dossier, String us) {
-        List<String> linked =
-                dossier.parties().stream().map(row -> row.value().community()).filter(c -> !c.isEmpty()).toList();
-        return linked.isEmpty() || linked.contains(us);
     }
 
     private static void consent(Dossier dossier) {

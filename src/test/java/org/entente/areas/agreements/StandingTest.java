@@ -17,6 +17,7 @@ import org.entente.areas.agreements.Agreement.Status;
 import org.entente.record.Problem;
 import org.entente.record.RecordId;
 import org.entente.record.SpaceId;
+import org.entente.store.Saving;
 import org.entente.sync.Communities;
 import org.entente.sync.Home;
 import org.junit.jupiter.api.AfterEach;
@@ -130,6 +131,44 @@ class StandingTest {
         assertRefused(
                 Problem.NOT_IN_FORCE,
                 () -> at(hillside).end(old(Status.DRAFT, "2026-01-01", "2027-01-01", "none"), TODAY, "x"));
+    }
+
+    /// What others go by is not put otherwise afterwards, neither by form nor by command; the save that entered it is undone.
+    @Test
+    void aStepThatWasEnteredStays() {
+        RecordId id = old(Status.ACTIVE, "2026-01-01", "2099-01-01", "automatic");
+        long save = at(hillside).notice(id, TODAY, "We move");
+        RecordId step = dossier(hillside, id).steps().getFirst().id();
+        for (List<String> change :
+                List.of(List.of("until", "2026-11-26"), List.of("what", "end"), List.of("by", "Riverbend"))) {
+            assertRefused(
+                    Problem.STEP_KEPT, () -> Communities.set(hillside, step, change.getFirst(), change.getLast()));
+        }
+        Saving saving = new Saving(hillside.store());
+        saving.delete(hillside.records().find(step).orElseThrow());
+        assertRefused(Problem.STEP_KEPT, saving::save);
+        assertEquals(Status.IN_NOTICE, status(hillside, id));
+        hillside.store().undo(save);
+        assertEquals(Status.ACTIVE, status(hillside, id));
+        at(hillside).notice(id, TODAY, "We move");
+        Communities.set(hillside, dossier(hillside, id).steps().getLast().id(), "reason", "We move in spring");
+    }
+
+    @Test
+    void whatHasEndedIsNotBroughtBackByOneParty() {
+        RecordId id = old(Status.ACTIVE, "2019-01-01", "2020-01-01", "automatic");
+        long save =
+                new Proceedings(hillside.store(), LocalDate.of(2019, 6, 1)).notice(id, LocalDate.of(2019, 6, 1), "");
+        assertEquals(Status.TERMINATED, status(hillside, id));
+        assertRefused(Problem.NOT_IN_FORCE, () -> at(hillside).withdrawNotice(id, "after all"));
+        assertRefused(Problem.STEP_KEPT, () -> hillside.store().undo(save));
+        assertEquals(Status.TERMINATED, status(hillside, id));
+    }
+
+    @Test
+    void nothingEndsBeforeItBegan() {
+        RecordId id = old(Status.ACTIVE, "2026-01-01", "2027-01-01", "automatic");
+        assertRefused(Problem.NOTICE_TOO_LATE, () -> at(hillside).end(id, LocalDate.of(2025, 12, 31), "all the same"));
     }
 
     /// Once the parties are named with their communities, steps are theirs.
