@@ -86,6 +86,7 @@ final class GatheredStates {
                 tables.put(keys[i], some.get(i));
             }
         }
+        tables.index();
     }
 
     /// Reads from their entries the values of states that were packed.

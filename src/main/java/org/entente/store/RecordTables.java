@@ -2,6 +2,7 @@ package org.entente.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,13 @@ final class RecordTables {
     private final Logs logs;
     private final Kinds kinds;
     private final Map<String, String> inserts = new HashMap<>();
+    private final List<Words> words = new ArrayList<>();
+
+    /// What is to stand in the search index of a record.
+    ///
+    /// @param fresh whether nothing stands there yet
+    /// @param title null where nothing is to stand there
+    private record Words(long key, boolean fresh, @Nullable String title, String text) {}
 
     RecordTables(Sql sql, Logs logs, Kinds kinds) {
         this.sql = sql;
@@ -41,7 +49,7 @@ final class RecordTables {
                 row.getString(2), row.getString(3), row.getString(4), row.getLong(5), row.getBytes(6));
     }
 
-    /// Writes a state where it is new or replaces what stands there.
+    /// Writes a state where it is new or replaces what stands there; the search index follows with [#index].
     void put(long key, RecordState state) throws SQLException {
         boolean fresh = !state.isStored(); // in none of the tables yet, which saves looking
         Set<String> conflicts = state.conflicts();
@@ -59,19 +67,33 @@ final class RecordTables {
                 parent(kind, values));
         if (!fresh) {
             sql.later("DELETE FROM conflict WHERE record=?", key);
-            sql.later("DELETE FROM search WHERE rowid=?", key);
         }
         for (String register : conflicts) {
             sql.later("INSERT INTO conflict VALUES(?, ?, ?)", key, register, state.changed);
         }
-        if (kind == null) {
+        if (kind != null && !deleted) {
+            putTyped(key, kind, values, fresh);
             return;
         }
-        if (deleted) {
+        words.add(new Words(key, fresh, null, ""));
+        if (kind != null) {
             sql.later("DELETE FROM \"" + Schema.table(kind) + "\" WHERE id=?", key);
-        } else {
-            putTyped(key, kind, values, fresh);
         }
+    }
+
+    /// Brings the search index up to date with what was put, in that order, which is to be that of the keys. Apart from the
+    /// other tables, because FTS5 writes out what it has gathered whenever another statement begins that may be taken
+    /// back, as each replacement of a row does.
+    void index() throws SQLException {
+        for (Words one : words) {
+            if (!one.fresh()) {
+                sql.later("DELETE FROM search WHERE rowid=?", one.key());
+            }
+            if (one.title() != null) {
+                sql.later("INSERT INTO search(rowid, title, text) VALUES(?, ?, ?)", one.key(), one.title(), one.text());
+            }
+        }
+        words.clear();
     }
 
     /// Takes a record out of all tables.
@@ -132,7 +154,7 @@ final class RecordTables {
                                         + ", ?".repeat(size - 1)
                                         + ")"),
                 row);
-        sql.later("INSERT INTO search(rowid, title, text) VALUES(?, ?, ?)", key, title, text.toString());
+        words.add(new Words(key, fresh, title, text.toString()));
     }
 
     private long key(RecordId id) {
