@@ -4,18 +4,24 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.entente.areas.partners.intake.Flag;
+import org.entente.areas.partners.intake.FlagWords;
 import org.entente.areas.partners.intake.ListIntake;
-import org.entente.interchange.Csv;
-import org.entente.interchange.GeoJson;
+import org.entente.areas.partners.intake.Part;
+import org.entente.areas.partners.intake.PartnerList;
+import org.entente.interchange.Table;
 import org.entente.record.Problem;
 import org.entente.record.Refusal;
 import org.entente.sync.Home;
-import org.entente.text.Text;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +39,9 @@ final class PartnerImport implements Callable<Integer> {
     @Option(names = "--dry-run")
     boolean dryRun;
 
+    @Option(names = "--column", paramLabel = "COLUMN=PART")
+    Map<String, String> columns = new LinkedHashMap<>();
+
     @Option(names = "--flags", paramLabel = "FILE.csv")
     @Nullable Path flags;
 
@@ -43,14 +52,17 @@ final class PartnerImport implements Callable<Integer> {
     public Integer call() {
         Talk talk = common.talk();
         try (Home home = common.open()) {
-            List<GeoJson.Feature> list = GeoJson.read(file);
-            ListIntake.Outcome outcome = new ListIntake(home.store()).take(list, home.space(space).id(), !dryRun);
+            PartnerList list = PartnerList.read(file);
+            List<Part> parts = parts(list);
+            list.table().ifPresent(table -> say(talk, table, parts));
+            ListIntake.Outcome outcome =
+                    new ListIntake(home.store()).take(list, parts, home.space(space).id(), !dryRun);
             talk.say(dryRun ? "cli.partners-would" : "cli.partners-read", outcome.fresh(), outcome.known());
             Map<Flag.What, Integer> counts = new EnumMap<>(Flag.What.class);
             outcome.flags().forEach(flag -> counts.merge(flag.what(), 1, Integer::sum));
             counts.forEach((what, count) -> talk.say("cli.flag-count", count, talk.text().of("flag." + what)));
             if (flags != null) {
-                write(flags, outcome.flags(), talk.text());
+                write(flags, FlagWords.csv(talk.text(), outcome.flags()));
                 talk.note("cli.flags-written", flags.toString());
             } else if (!outcome.flags().isEmpty()) {
                 talk.note("cli.flags-hint");
@@ -65,18 +77,36 @@ final class PartnerImport implements Callable<Integer> {
         return Commands.DONE;
     }
 
-    private static void write(Path to, List<Flag> flags, Text text) {
-        StringBuilder csv = new StringBuilder(Csv.line(List.of("row", "name", "column", "value", "what")));
-        for (Flag flag : flags) {
-            csv.append(
-                    Csv.line(
-                            List.of(
-                                    String.valueOf(flag.row()),
-                                    flag.name(),
-                                    flag.column(),
-                                    flag.value(),
-                                    text.of("flag." + flag.what()))));
+    /// What each column is: as found by its name, or as said.
+    private List<Part> parts(PartnerList list) {
+        List<Part> parts = new ArrayList<>(list.proposal(column -> Optional.empty()));
+        List<String> names = list.table().map(Table::columns).orElse(List.of());
+        columns.forEach((column, said) -> {
+            Optional<Part> part =
+                    Arrays.stream(Part.values())
+                            .filter(one -> word(one).equals(said.toLowerCase(Locale.ROOT)))
+                            .findFirst();
+            int at = names.indexOf(column);
+            if (at < 0 || part.isEmpty()) {
+                String example = names.isEmpty() ? "Name=name" : names.getFirst() + "=name";
+                throw new Refusal(Problem.LIST_COLUMN, column + "=" + said, example);
+            }
+            PartnerList.say(parts, at, part.get());
+        });
+        return parts;
+    }
+
+    private static String word(Part part) {
+        return part.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static void say(Talk talk, Table table, List<Part> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            talk.say("cli.partners-column", table.columns().get(i), word(parts.get(i)));
         }
+    }
+
+    private static void write(Path to, String csv) {
         try {
             Files.writeString(to, csv, StandardCharsets.UTF_8);
         } catch (IOException e) {

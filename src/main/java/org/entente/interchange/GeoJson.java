@@ -1,16 +1,10 @@
 package org.entente.interchange;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import org.entente.record.Problem;
 import org.entente.record.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -22,20 +16,12 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /// Reads lists of places as other programs write them: GeoJSON (RFC 7946), a collection of features with points, also
-/// compressed with gzip. Bounded: at most [#MOST] features, texts of 100,000 characters, 100 MB.
+/// compressed with gzip. Bounded as every [ListFile], with texts of 100,000 characters.
 public final class GeoJson {
-    /// Most features read.
-    public static final int MOST = 200_000;
-
-    private static final long LARGEST = 100_000_000;
     private static final JsonFactory FACTORY =
             JsonFactory.builder()
                     .streamReadConstraints(
-                            StreamReadConstraints.builder()
-                                    .maxNestingDepth(30)
-                                    .maxStringLength(100_000)
-                                    .maxDocumentLength(LARGEST)
-                                    .build())
+                            StreamReadConstraints.builder().maxNestingDepth(30).maxStringLength(100_000).build())
                     .build();
 
     private GeoJson() {}
@@ -56,11 +42,17 @@ public final class GeoJson {
 
     /// Reads a file.
     ///
-    /// @throws Refusal FILE_MISSING, DRIVE_UNREADABLE; NOT_A_LIST with the file's name
+    /// @throws Refusal as [ListFile#read]; NOT_A_LIST, LIST_TOO_LONG with the file's name
     public static List<Feature> read(Path file) {
-        String name = String.valueOf(file.getFileName());
-        try (InputStream in = open(file);
-                JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), in)) {
+        return read(ListFile.read(file), String.valueOf(file.getFileName()));
+    }
+
+    /// Reads what a file holds.
+    ///
+    /// @param name what the file is called, for sentences about it
+    /// @throws Refusal NOT_A_LIST, LIST_TOO_LONG
+    public static List<Feature> read(byte[] bytes, String name) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
             List<Feature> features = new ArrayList<>();
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new Refusal(Problem.NOT_A_LIST, name);
@@ -71,12 +63,7 @@ public final class GeoJson {
                 JsonToken value = parser.nextToken();
                 if (wanted && value == JsonToken.START_ARRAY) {
                     found = true;
-                    while (parser.nextToken() == JsonToken.START_OBJECT) {
-                        if (features.size() >= MOST) {
-                            throw new Refusal(Problem.NOT_A_LIST, name);
-                        }
-                        features.add(feature(parser, features.size() + 1));
-                    }
+                    features(parser, features, name);
                 } else {
                     parser.skipChildren();
                 }
@@ -87,19 +74,16 @@ public final class GeoJson {
             return features;
         } catch (JacksonException e) {
             throw new Refusal(e, Problem.NOT_A_LIST, name);
-        } catch (NoSuchFileException e) {
-            throw new Refusal(e, Problem.FILE_MISSING, name);
-        } catch (IOException e) {
-            throw new Refusal(e, Problem.DRIVE_UNREADABLE, name);
         }
     }
 
-    private static InputStream open(Path file) throws IOException {
-        InputStream in = new BufferedInputStream(Files.newInputStream(file));
-        in.mark(2);
-        boolean packed = in.read() == 0x1f && in.read() == 0x8b;
-        in.reset();
-        return packed ? new GZIPInputStream(in) : in;
+    private static void features(JsonParser parser, List<Feature> into, String name) {
+        while (parser.nextToken() == JsonToken.START_OBJECT) {
+            if (into.size() >= ListFile.MOST_ROWS) {
+                throw new Refusal(Problem.LIST_TOO_LONG, name);
+            }
+            into.add(feature(parser, into.size() + 1));
+        }
     }
 
     private static Feature feature(JsonParser parser, int number) {

@@ -90,6 +90,10 @@ public enum Problem {
     // Bundles
     FILE_MISSING("B1"),
     NOT_A_LIST("B40"),
+    LIST_TOO_LONG("B41"),
+    LIST_QUOTE("B42"),
+    LIST_NO_NAME("B43"),
+    LIST_COLUMN("B44"),
     FILE_EMPTY("B2"),
     NOT_A_BUNDLE("B3"),
     BUNDLE_DAMAGED("B4"),

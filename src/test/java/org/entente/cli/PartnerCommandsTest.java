@@ -3,6 +3,8 @@ package org.entente.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.entente.record.Problem;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,5 +87,44 @@ class PartnerCommandsTest {
         done("report", "partner-dossier", "--about", mill, "--out", folder.resolve("one.pdf").toString());
         done("report", "alliance-pipeline", "--out", folder.resolve("all.pdf").toString());
         assertTrue(folder.resolve("one.pdf").toFile().length() > 1_000);
+    }
+
+    @Test
+    void aTableIsReadInWithItsColumnsMatchedByName() throws Exception {
+        Path list =
+                Files.write(
+                        folder.resolve("socios.csv"),
+                        """
+                        Nombre;Correo electrónico;Teléfono;Localidad;País;Qué son;Cuota
+                        Cooperativa La Peña;hola@lapena.example;+34 927 123 456;Cáceres;España;Cooperativa de alimentos;12
+                        Huerta del Río;no tiene;;Soria;España;;
+                        """
+                                .getBytes(Charset.forName("windows-1252")));
+        Run would = done("partner", "import", list.toString(), "--dry-run");
+        assertTrue(would.out().contains("Correo electrónico: email"), would.toString());
+        assertTrue(would.out().contains("Cuota: kept"), would.toString());
+        assertTrue(would.out().contains("2 partners would be read in"), would.toString());
+        Path flags = folder.resolve("flags.csv");
+        done("partner", "import", list.toString(), "--flags", flags.toString());
+        assertTrue(
+                Files.readString(flags).contains("3,Huerta del Río,Correo electrónico,no tiene"),
+                Files.readString(flags));
+        String found = done("list", "partner", "--json").out();
+        assertTrue(found.contains("hola@lapena.example") && found.contains("food-co-op"), found);
+        assertTrue(done("partner", "import", list.toString()).out().contains("2 were here already"));
+        done("undo");
+        assertTrue(!done("list", "partner").out().contains("Huerta"));
+    }
+
+    @Test
+    void aColumnThatNobodyCanTellIsSaidOnce() throws Exception {
+        Path list = Files.writeString(folder.resolve("list.csv"), "Who,Reach\nMill Creek,desk@mill.example\n");
+        refused(Problem.LIST_NO_NAME, "partner", "import", list.toString());
+        refused(Problem.LIST_COLUMN, "partner", "import", list.toString(), "--column", "Whom=name");
+        refused(Problem.LIST_COLUMN, "partner", "import", list.toString(), "--column", "Who=nam");
+        done("partner", "import", list.toString(), "--column", "Who=name", "--column", "Reach=email");
+        assertTrue(done("list", "partner", "--json").out().contains("desk@mill.example"));
+        Path picture = Files.write(folder.resolve("list.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 0});
+        refused(Problem.NOT_A_LIST, "partner", "import", picture.toString());
     }
 }

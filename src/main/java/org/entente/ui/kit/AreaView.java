@@ -32,22 +32,29 @@ public interface AreaView {
 
         /// The list of a kind.
         public static Entry list(String kind) {
-            return list(kind, Optional.empty());
+            return list(kind, Optional.empty(), Optional.empty());
         }
 
         /// The list of a kind that can be printed.
         ///
         /// @param report the report's name
         public static Entry list(String kind, String report) {
-            return list(kind, Optional.of(report));
+            return list(kind, Optional.of(report), Optional.empty());
         }
 
-        private static Entry list(String kind, Optional<String> report) {
+        /// The list of a kind that can be printed, and takes in what stands in a file.
+        ///
+        /// @param report the report's name
+        public static Entry list(String kind, String report, FileIntake intake) {
+            return list(kind, Optional.of(report), Optional.of(intake));
+        }
+
+        private static Entry list(String kind, Optional<String> report, Optional<FileIntake> intake) {
             return new Entry(
                     "list:" + kind,
                     Icons.ofKind(kind),
                     text -> text.kinds(kind),
-                    desk -> new RecordTable(desk, desk.records().kinds().named(kind), report));
+                    desk -> new RecordTable(desk, desk.records().kinds().named(kind), report, intake));
         }
     }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// «Who can see this?» in words: chosen while a record is new, said afterwards, with a warning when it is wider than us.
-final class AudiencePane {
+public final class AudiencePane {
     private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
 
     private final Text text;
@@ -32,8 +32,11 @@ final class AudiencePane {
     private final FontIcon lock = Icons.LOCK.node();
     private final FontIcon eye = Icons.AUDIENCE.node();
 
+    /// The question, or what was answered.
+    ///
+    /// @param space the space; set by choosing
     /// @param fresh whether it can still be chosen
-    AudiencePane(Text text, ObjectProperty<@Nullable Space> space, boolean fresh) {
+    public AudiencePane(Text text, ObjectProperty<@Nullable Space> space, boolean fresh) {
         this.text = text;
         this.space = space;
         Label question = new Label(text.of("audience.question"));
@@ -77,7 +80,8 @@ final class AudiencePane {
         space.subscribe(this::say);
     }
 
-    void offer(List<Space> spaces) {
+    /// What can be chosen.
+    public void offer(List<Space> spaces) {
         Space chosen = space.get();
         box.getItems().setAll(spaces);
         box.setValue(chosen);
@@ -109,7 +113,8 @@ final class AudiencePane {
         node.pseudoClassStateChanged(WIDE, wide);
     }
 
-    Node node() {
+    /// The pane.
+    public Node node() {
         return node;
     }
 }

@@ -32,6 +32,7 @@ public enum Icons {
     COLUMNS(Material2OutlinedMZ.VIEW_COLUMN),
     PRINT(Material2OutlinedMZ.PRINT),
     OPEN(Material2OutlinedMZ.OPEN_IN_NEW),
+    READ_IN(Material2OutlinedMZ.PLAYLIST_ADD),
     LOCK(Material2OutlinedAL.LOCK),
     AUDIENCE(Material2OutlinedMZ.VISIBILITY),
     PROBLEM(Material2OutlinedAL.ERROR_OUTLINE),

@@ -36,6 +36,7 @@ public final class RecordTable implements Screen {
     private final Desk desk;
     private final RecordTableModel model;
     private final Optional<String> report;
+    private final Optional<FileIntake> intake;
     private final BorderPane node = new BorderPane();
     private final TableView<Row> table = new TableView<>();
     private final TextField filter = new TextField();
@@ -46,9 +47,12 @@ public final class RecordTable implements Screen {
     private boolean showing;
 
     /// @param report the report that prints this list, where there is one
-    public RecordTable(Desk desk, Kind<?> kind, Optional<String> report) {
+    /// @param intake how it takes in what stands in a file, where it does
+    public RecordTable(Desk desk, Kind<?> kind, Optional<String> report, Optional<FileIntake> intake) {
         this.desk = desk;
         this.report = report;
+        this.intake = intake;
+        intake.ifPresent(from -> FileIntake.onDrop(node, file -> from.read().accept(desk, file)));
         model = new RecordTableModel(desk, kind);
         delete = Icons.DELETE.button(desk.text().of("action.delete"), this::deleteSelected);
         columns = new MenuButton(null, Icons.COLUMNS.node());
@@ -101,7 +105,9 @@ public final class RecordTable implements Screen {
                 tools.add(
                         Icons.PRINT.button(
                                 desk.text().of("action.print"), () -> desk.navigator().screen("print:" + r))));
-        tools.addAll(List.of(delete, create));
+        tools.add(delete);
+        intake.ifPresent(from -> tools.add(from.button(desk, node)));
+        tools.add(create);
         return new ScreenBar(List.of(title, count), tools);
     }
 
@@ -187,7 +193,10 @@ public final class RecordTable implements Screen {
                 Icons.ADD.labelled(
                         desk.text().of("action.new-first", Sentences.inline(desk.text(), kind)), this::create);
         first.getStyleClass().add("accent");
-        return Emptiness.of(Icons.ofKind(kind.name()), desk.text().of("empty." + kind.name()), first);
+        List<Node> steps = new ArrayList<>(List.of(first));
+        intake.ifPresent(from -> steps.add(from.button(desk)));
+        return Emptiness.of(
+                Icons.ofKind(kind.name()), desk.text().of("empty." + kind.name()), steps.toArray(Node[]::new));
     }
 
     private List<Item> selected() {
@@ -217,21 +226,8 @@ public final class RecordTable implements Screen {
         }
     }
 
-    /// Rows selected but never looked at are left out: what one has not seen one does not delete.
     private void deleteSelected() {
-        List<Item> items = selected();
-        if (items.size() <= 1) {
-            model.delete(items);
-            return;
-        }
-        desk.dialogs()
-                .ask(
-                        desk.text().of("delete.title", items.size()),
-                        desk.text().of("delete.sentence"),
-                        List.of(
-                                new Dialogs.Answer(
-                                        desk.text().of("delete.do", items.size()), "danger", () -> model.delete(items)),
-                                new Dialogs.Answer(desk.text().of("action.keep"), "", () -> {})));
+        Deleting.ask(desk, model, selected());
     }
 
     /// The words typed into the filter.

@@ -37,6 +37,9 @@ public final class Pictures {
     private static final int HEIGHT = 800;
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
 
+    private static final String LIST =
+            "Organisation;Town;Country;E-mail\nGrain Growers;Viroqua;USA;office@grain.example\nSeeds;La Crosse;USA;none";
+
     private final Home home;
     private final Path to;
     private final Settings settings;
@@ -165,6 +168,9 @@ public final class Pictures {
         List<Item> items = home.records().list(new Query(kind("partner"), "land trust", null, false, 0, 1));
         show(window, () -> go.screen("partners-board"), "partners-board" + suffix);
         List<Item> two = home.records().list(new Query(kind("partner"), "clinic", null, false, 0, 2));
+        Path list = Files.writeString(to.resolveSibling("members.csv"), LIST);
+        show(window, () -> go.screen("partners-intake:" + list), "partners-intake" + suffix);
+        Files.delete(list);
         if (two.size() == 2) {
             String ids = two.getFirst().id() + ":" + two.getLast().id();
             show(window, () -> go.screen("partners-compare:" + ids), "partners-compare" + suffix);

@@ -12,8 +12,12 @@ public record Flag(int row, String name, What what, String column, String value)
     public enum What {
         /// Without a name it cannot be read in.
         NAME_MISSING,
-        /// The same partner stands in the file before.
+        /// The same partner stands in the file before, in the row that is the value.
         TWICE,
+        /// Most likely the same as the partner that is the value; read in all the same, to be compared.
+        ALIKE,
+        /// Not what its field can hold; kept in the notes.
+        VALUE,
         /// Not an address; kept in the notes.
         EMAIL,
         /// Of several addresses the first was taken; all are in the notes.

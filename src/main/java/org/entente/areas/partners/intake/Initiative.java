@@ -4,35 +4,30 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.entente.areas.partners.Likeness;
 import org.entente.areas.partners.Partner;
 import org.entente.areas.partners.Phone;
-import org.entente.geo.Gazetteer;
-import org.entente.geo.Point;
 import org.entente.interchange.GeoJson;
 import org.entente.record.Field;
 import org.entente.record.Kind;
 import org.entente.record.Kinds;
+import org.entente.record.Place;
 import org.entente.record.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /// One entry of a list whose columns are named as in OpenStreetMap (`addr:*`, `contact:*`), made into a partner. What is
 /// certain is put right; what is not is kept in the notes and flagged.
 final class Initiative {
-    private static final double MILLION = 1_000_000;
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>\"|;,:]+@[^\\s@<>\"|;,]+\\.[^\\s@<>\".|;,]+");
     private static final Pattern SITE = Pattern.compile("(https?://)?[^\\s/@;,]+\\.[^\\s/@;,]{2,}(/[^\\s;]*)?");
     private static final int LONGEST_TAG = 60;
-
-    /// Kilometres from any town of a country: surely not in it; perhaps in it; at its border.
-    private static final double FAR = 300;
-
-    private static final double NEAR = 100;
-    private static final double BORDER = 60;
 
     private final GeoJson.Feature feature;
     private final Kind<Partner> kind;
@@ -42,14 +37,12 @@ final class Initiative {
     private final List<Flag> flags = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final String name;
-    private final String country;
 
     Initiative(GeoJson.Feature feature, Kinds kinds) {
         this.feature = feature;
         kind = kinds.of(Partner.class);
         number = kinds.of(Phone.class).field("number");
-        name = tidy(feature.get("name"));
-        country = country();
+        name = tidy("name");
         if (name.isEmpty()) {
             flag(Flag.What.NAME_MISSING, "name", "");
             return;
@@ -59,7 +52,11 @@ final class Initiative {
         email();
         website();
         phone();
-        place();
+        Map<String, @Nullable Object> place = new Whereabouts(this).place();
+        if (place != null) {
+            values.put("place", place);
+        }
+        plain();
         sorts();
         texts("opening_hours").forEach(hours -> notes.add("opening_hours: " + hours));
         texts("_uri").forEach(source -> notes.add(source));
@@ -87,6 +84,22 @@ final class Initiative {
         return name;
     }
 
+    @Nullable Place place() {
+        return values.get("place") instanceof Map<?, ?> map
+                ? new Place(String.valueOf(map.get("name")), (Long) map.get("latitude"), (Long) map.get("longitude"))
+                : null;
+    }
+
+    /// What is compared to find who stands here already.
+    Likeness.Facts facts() {
+        return Likeness.Facts.of(
+                name,
+                place(),
+                Objects.toString(values.get("website"), ""),
+                Objects.toString(values.get("email"), ""),
+                phones);
+    }
+
     int row() {
         return feature.number();
     }
@@ -95,7 +108,22 @@ final class Initiative {
         flags.add(new Flag(feature.number(), name, what, column, value));
     }
 
-    private static String tidy(String text) {
+    /// Keeps in the notes what has no place elsewhere, and flags it.
+    void keep(Flag.What what, String column, String value) {
+        flag(what, column, value);
+        notes.add(column + ": " + value);
+    }
+
+    GeoJson.Feature feature() {
+        return feature;
+    }
+
+    /// What stands in a column, in one line; empty where nothing does.
+    String tidy(String column) {
+        return inLine(feature.get(column));
+    }
+
+    private static String inLine(String text) {
         return SPACE.matcher(text).replaceAll(" ").strip();
     }
 
@@ -105,23 +133,16 @@ final class Initiative {
         return text.isEmpty() || text.equals("-") ? List.of() : List.of(text);
     }
 
-    private String country() {
-        String typed = tidy(feature.get("addr:country"));
-        if (typed.isEmpty()) {
-            return "";
-        }
-        return Countries.code(typed)
-                .orElseGet(() -> {
-                    flag(Flag.What.COUNTRY, "addr:country", typed);
-                    return typed;
-                });
-    }
-
     private static List<String> found(Pattern pattern, String text) {
         return List.copyOf(new LinkedHashSet<>(pattern.matcher(text).results().map(match -> match.group()).toList()));
     }
 
-    private @Nullable Object parsed(Field field, String typed) {
+    /// A value as the log has it; null where it is none.
+    @Nullable Object parsed(String field, String typed) {
+        return parsed(kind.field(field), typed);
+    }
+
+    private static @Nullable Object parsed(Field field, String typed) {
         try {
             return field.parse(typed);
         } catch (Refusal notOne) {
@@ -131,18 +152,16 @@ final class Initiative {
 
     private void email() {
         for (String typed : texts("contact:email")) {
-            boolean whole = parsed(kind.field("email"), typed) != null;
+            boolean whole = parsed("email", typed) != null;
             List<String> addresses = whole ? List.of(typed) : found(ADDRESS, typed);
-            Object value = addresses.isEmpty() ? null : parsed(kind.field("email"), addresses.getFirst());
+            Object value = addresses.isEmpty() ? null : parsed("email", addresses.getFirst());
             if (value == null) {
-                flag(Flag.What.EMAIL, "contact:email", typed);
-                notes.add("contact:email: " + typed);
+                keep(Flag.What.EMAIL, "contact:email", typed);
                 continue;
             }
             values.put("email", value);
             if (!whole) {
-                flag(Flag.What.EMAILS, "contact:email", typed);
-                notes.add("contact:email: " + typed);
+                keep(Flag.What.EMAILS, "contact:email", typed);
             }
         }
     }
@@ -150,15 +169,14 @@ final class Initiative {
     private void website() {
         List<String> typed = texts("contact:website").isEmpty() ? texts("website") : texts("contact:website");
         for (String site : typed) {
-            boolean whole = SITE.matcher(site).matches() && parsed(kind.field("website"), site) != null;
+            boolean whole = SITE.matcher(site).matches() && parsed("website", site) != null;
             List<String> sites = whole ? List.of(site) : found(SITE, site);
-            Object value = sites.isEmpty() ? null : parsed(kind.field("website"), sites.getFirst());
+            Object value = sites.isEmpty() ? null : parsed("website", sites.getFirst());
             if (value != null) {
                 values.put("website", value);
             }
             if (!whole) {
-                flag(value == null ? Flag.What.WEBSITE : Flag.What.WEBSITES, "contact:website", site);
-                notes.add("contact:website: " + site);
+                keep(value == null ? Flag.What.WEBSITE : Flag.What.WEBSITES, "contact:website", site);
             }
         }
     }
@@ -167,91 +185,51 @@ final class Initiative {
     private void phone() {
         for (String typed : texts("contact:phone")) {
             for (String part : typed.split("[;|,]", -1)) {
-                String plain = tidy(part.replaceAll("[\"]", "").replace("(+", "+").replaceFirst("^\\.", ""));
+                String plain = inLine(part.replaceAll("[\"]", "").replace("(+", "+").replaceFirst("^\\.", ""));
                 plain = plain.startsWith("+") ? plain.replaceFirst("\\)", " ").replaceAll(" +", " ") : plain;
                 Object value = plain.isEmpty() ? null : parsed(number, plain);
                 if (value != null) {
                     phones.add(String.valueOf(value));
                 } else if (!plain.isEmpty()) {
-                    flag(Flag.What.PHONE, "contact:phone", part.strip());
-                    notes.add("contact:phone: " + part.strip());
+                    keep(Flag.What.PHONE, "contact:phone", part.strip());
                 }
             }
         }
     }
 
-    private void place() {
-        List<String> parts = new ArrayList<>();
-        String street = tidy(feature.get("addr:street") + " " + feature.get("addr:housenumber"));
-        String city = tidy(feature.get("addr:postcode") + " " + feature.get("addr:city"));
-        for (String part : List.of(street, city, country)) {
-            if (!part.isEmpty()) {
-                parts.add(part);
+    /// What has a field of its own and needs no more than to be read.
+    private void plain() {
+        for (String column : List.of("network", "bioregion", "size", "languages")) {
+            for (String typed : texts(column)) {
+                Object value = parsed(column, column.equals("languages") ? typed.replace(';', ',') : typed);
+                if (value == null) {
+                    keep(Flag.What.VALUE, column, typed);
+                } else {
+                    values.put(column, value);
+                }
             }
         }
-        Point point = point();
-        if (parts.isEmpty() && point == null) {
-            return;
-        }
-        Map<String, @Nullable Object> place = new TreeMap<>();
-        place.put("name", String.join(", ", parts));
-        place.put("latitude", point == null ? null : Math.round(point.latitude() * MILLION));
-        place.put("longitude", point == null ? null : Math.round(point.longitude() * MILLION));
-        values.put("place", place);
-    }
-
-    /// Its point. Where the address says another country, and the point with latitude and longitude exchanged lies in that
-    /// one, they had been exchanged.
-    private @Nullable Point point() {
-        Double latitude = feature.latitude();
-        Double longitude = feature.longitude();
-        if (latitude == null || longitude == null) {
-            return null;
-        }
-        boolean known = country.length() == 2;
-        boolean fits = isOnGlobe(latitude, longitude);
-        if (known && isOnGlobe(longitude, latitude)) {
-            Point exchanged = new Point(longitude, latitude);
-            boolean wrong = !fits || !isIn(new Point(latitude, longitude), FAR);
-            if (wrong && isIn(exchanged, NEAR)) {
-                flag(Flag.What.SWAPPED, "geometry", latitude + ", " + longitude);
-                return exchanged;
-            }
-        }
-        if (!fits) {
-            flag(Flag.What.POINT, "geometry", latitude + ", " + longitude);
-            notes.add("geometry: " + latitude + ", " + longitude);
-            return null;
-        }
-        Point point = new Point(latitude, longitude);
-        if (known && !isIn(point, BORDER)) {
-            flag(Flag.What.ELSEWHERE, "geometry", latitude + ", " + longitude + " (" + country + ")");
-        }
-        return point;
-    }
-
-    private static boolean isOnGlobe(double latitude, double longitude) {
-        return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && (latitude != 0 || longitude != 0);
-    }
-
-    /// Whether a town of the country that the address names lies within some kilometres.
-    private boolean isIn(Point point, double kilometres) {
-        return Gazetteer.get().isNear(point, country, kilometres);
     }
 
     private void sorts() {
         Set<String> words = new TreeSet<>();
-        for (String column : List.of("type_of_initiative", "POI_TYPE")) {
+        Set<String> kinds = new TreeSet<>();
+        for (String column : List.of("type_of_initiative", "POI_TYPE", "tags")) {
             for (String word : feature.get(column).split("[;,]", -1)) {
-                String plain = tidy(word);
-                if (!plain.isEmpty() && plain.length() <= LONGEST_TAG) {
+                String plain = inLine(word);
+                Optional<String> named = Sorts.named(plain);
+                if (named.isPresent()) {
+                    kinds.add(named.get());
+                } else if (!plain.isEmpty() && plain.length() <= LONGEST_TAG) {
                     words.add(plain);
+                } else if (!plain.isEmpty()) {
+                    notes.add(column + ": " + plain);
                 }
             }
         }
-        List<String> kinds = Sorts.kinds(words);
+        kinds.addAll(Sorts.kinds(words));
         if (!kinds.isEmpty()) {
-            values.put("kinds", kinds);
+            values.put("kinds", List.copyOf(kinds));
         }
         if (!words.isEmpty()) {
             values.put("tags", List.copyOf(words));

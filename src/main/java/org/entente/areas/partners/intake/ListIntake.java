@@ -2,10 +2,14 @@ package org.entente.areas.partners.intake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.entente.areas.partners.Duplicates;
+import org.entente.areas.partners.Likeness;
 import org.entente.areas.partners.Partner;
 import org.entente.areas.partners.Phone;
 import org.entente.interchange.GeoJson;
@@ -48,11 +52,35 @@ public final class ListIntake {
 
     /// Reads them in.
     ///
+    /// @param parts what each column of a table is, as [PartnerList#proposal] or as somebody said
     /// @param space who will see them
     /// @param save  false to see what would come of it
-    public Outcome take(List<GeoJson.Feature> list, SpaceId space, boolean save) {
-        Map<String, Integer> keys = existing();
+    /// @throws org.entente.record.Refusal LIST_NO_NAME; as [Saving#save]
+    public Outcome take(PartnerList list, List<Part> parts, SpaceId space, boolean save) {
+        Outcome outcome = take(list.entries(parts), space, save);
+        List<Flag> flags =
+                outcome.flags().stream()
+                        .map(flag ->
+                                new Flag(
+                                        flag.row(),
+                                        flag.name(),
+                                        flag.what(),
+                                        list.column(flag.column(), parts),
+                                        flag.value()))
+                        .toList();
+        return new Outcome(outcome.rows(), outcome.fresh(), outcome.known(), flags, outcome.save());
+    }
+
+    /// Reads them in.
+    ///
+    /// @param space who will see them
+    /// @param save  false to see what would come of it
+    Outcome take(List<GeoJson.Feature> list, SpaceId space, boolean save) {
+        Map<String, Integer> keys = new HashMap<>();
+        List<Here> here = new ArrayList<>();
+        existing(keys, here);
         List<Flag> flags = new ArrayList<>();
+        List<Initiative> read = new ArrayList<>();
         List<Initiative> fresh = new ArrayList<>();
         int known = 0;
         for (GeoJson.Feature feature : list) {
@@ -62,42 +90,62 @@ public final class ListIntake {
                 if (before == null) {
                     fresh.add(one);
                 } else if (before > 0) {
-                    one.flag(Flag.What.TWICE, "name", "row " + before);
+                    one.flag(Flag.What.TWICE, "name", String.valueOf(before));
                 } else {
                     known++;
                 }
             }
-            flags.addAll(one.flags());
+            read.add(one);
         }
+        alike(here, fresh);
+        read.forEach(one -> flags.addAll(one.flags()));
         long number = save && !fresh.isEmpty() ? save(fresh, space) : -1;
         return new Outcome(list.size(), fresh.size(), known, List.copyOf(flags), number);
     }
 
+    /// A partner that is here, as far as it is compared.
+    private record Here(String name, Likeness.Facts facts) {}
+
+    /// Flags those that most likely are somebody who is here under another name or in another place, or stands in the list
+    /// twice so.
+    private static void alike(List<Here> here, List<Initiative> fresh) {
+        List<Likeness.Facts> facts = new ArrayList<>(here.stream().map(Here::facts).toList());
+        fresh.forEach(one -> facts.add(one.facts()));
+        Set<Integer> flagged = new HashSet<>();
+        for (Duplicates.Found found : Duplicates.among(facts).found()) {
+            boolean likely = found.score().value() >= Likeness.LIKELY;
+            if (likely && found.other() >= here.size() && flagged.add(found.other())) {
+                String name =
+                        found.one() < here.size()
+                                ? here.get(found.one()).name()
+                                : fresh.get(found.one() - here.size()).name();
+                fresh.get(found.other() - here.size()).flag(Flag.What.ALIKE, "name", name);
+            }
+        }
+    }
+
     /// What is here: zero for each.
-    private Map<String, Integer> existing() {
+    private void existing(Map<String, Integer> keys, List<Here> here) {
         Kind<Partner> kind = store.records().kinds().of(Partner.class);
-        Map<String, Integer> keys = new HashMap<>();
         List<Item> page;
         int at = 0;
         do {
             page = store.records().list(new Query(kind, "", null, false, at, PAGE));
             at += page.size();
             for (Item item : page) {
-                Place place = item.as(Partner.class).place();
+                Partner partner = item.as(Partner.class);
+                Place place = partner.place();
                 keys.put(key(item.title(), place == null ? null : place.latitude(), place), 0);
+                here.add(
+                        new Here(
+                                item.title(),
+                                Likeness.Facts.of(item.title(), place, partner.website(), partner.email(), List.of())));
             }
         } while (page.size() == PAGE);
-        return keys;
     }
 
     private static String key(Initiative one) {
-        Place place =
-                one.values().get("place") instanceof Map<?, ?> map
-                        ? new Place(
-                                String.valueOf(map.get("name")),
-                                (Long) map.get("latitude"),
-                                (Long) map.get("longitude"))
-                        : null;
+        Place place = one.place();
         return key(one.name(), place == null ? null : place.latitude(), place);
     }
 

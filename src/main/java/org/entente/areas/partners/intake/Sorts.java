@@ -1,11 +1,14 @@
 package org.entente.areas.partners.intake;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.entente.areas.partners.PartnerKind;
+import org.entente.text.Text;
 
 /// What a partner is, from the words of other lists. Words that say nothing certain say nothing: they become tags.
 final class Sorts {
@@ -41,7 +44,31 @@ final class Sorts {
                     Map.entry("fair trade", PartnerKind.SOCIAL_ENTERPRISE),
                     Map.entry("cooperative", PartnerKind.CO_OPERATIVE_BUSINESS));
 
+    /// The kinds as they are called in the window, in each language.
+    private static final Map<String, String> BY_NAME = byName();
+
     private Sorts() {}
+
+    private static Map<String, String> byName() {
+        Map<String, String> names = new HashMap<>();
+        for (PartnerKind kind : PartnerKind.values()) {
+            for (Locale language : Text.LANGUAGES) {
+                names.put(Part.plain(Text.in(language).choice("partner", "kinds", word(kind))), word(kind));
+            }
+            names.put(Part.plain(word(kind)), word(kind));
+        }
+        return Map.copyOf(names);
+    }
+
+    /// As the log has it.
+    private static String word(PartnerKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// The kind that is called so, in any language.
+    static Optional<String> named(String typed) {
+        return Optional.ofNullable(BY_NAME.get(Part.plain(typed)));
+    }
 
     /// The kinds that words name, as the log has them.
     static List<String> kinds(Set<String> words) {
@@ -51,7 +78,7 @@ final class Sorts {
             PARTS.stream()
                     .filter(part -> plain.contains(part.getKey()))
                     .findFirst()
-                    .ifPresent(part -> kinds.add(part.getValue().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+                    .ifPresent(part -> kinds.add(word(part.getValue())));
         }
         return List.copyOf(kinds);
     }

@@ -15,6 +15,7 @@ import org.entente.record.RecordId;
 import org.entente.ui.kit.AreaView;
 import org.entente.ui.kit.ChildEditor;
 import org.entente.ui.kit.Desk;
+import org.entente.ui.kit.FileIntake;
 import org.entente.ui.kit.FormSection;
 import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.Screen;
@@ -32,7 +33,7 @@ public final class PartnersView implements AreaView {
     @Override
     public List<Entry> screens() {
         return List.of(
-                Entry.list("partner", "partner-directory"),
+                Entry.list("partner", "partner-directory", new FileIntake("intake.choose-list", IntakeScreen::open)),
                 Entry.screen("partners-board", Icons.BOARD, BoardScreen::new),
                 Entry.screen("partners-map", Icons.MAP, MapScreen::new),
                 Entry.list("person"),
@@ -49,6 +50,8 @@ public final class PartnersView implements AreaView {
         } else if (address.startsWith(COMPARE)) {
             String[] ids = address.substring(COMPARE.length()).split(":", 2);
             return Optional.of(new CompareScreen(desk, new RecordId(ids[0]), new RecordId(ids[1])));
+        } else if (address.startsWith(IntakeScreen.ADDRESS)) {
+            return Optional.of(new IntakeScreen(desk, address.substring(IntakeScreen.ADDRESS.length())));
         }
         return Optional.empty();
     }

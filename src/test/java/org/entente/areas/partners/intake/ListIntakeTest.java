@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// 1,794 real initiatives of the solidarity economy, as their network published them, read in as partners.
-class ListIntakeTest {
+public class ListIntakeTest {
     @TempDir Path folder;
 
     private Home home;
@@ -155,7 +155,7 @@ class ListIntakeTest {
 
     @Test
     void whatIsNoListIsRefusedInASentence() throws Exception {
-        for (String text : List.of("", "{}", "[1]", "{\"features\":{}}", "{\"features\":[{\"properties\":", "\u0000")) {
+        for (String text : List.of("{}", "[1]", "{\"features\":{}}", "{\"features\":[{\"properties\":", "\u0000")) {
             Path file = Files.writeString(folder.resolve("bad.json"), text);
             Refusal refusal = Assertions.assertThrows(Refusal.class, () -> GeoJson.read(file), text);
             assertEquals(Problem.NOT_A_LIST, refusal.problem(), text);

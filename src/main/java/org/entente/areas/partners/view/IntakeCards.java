@@ -1,0 +1,208 @@
+package org.entente.areas.partners.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.entente.areas.partners.intake.Flag;
+import org.entente.areas.partners.intake.ListIntake;
+import org.entente.areas.partners.intake.Part;
+import org.entente.areas.partners.intake.PartnerList;
+import org.entente.interchange.Table;
+import org.entente.text.Text;
+import org.entente.ui.kit.Desk;
+import org.entente.ui.kit.Icons;
+import org.entente.ui.kit.Page;
+import org.jspecify.annotations.Nullable;
+
+/// The cards of a list about to be read in: what would come of it, what each column is, what somebody should look at.
+record IntakeCards(Desk desk, PartnerList list, List<Part> parts, ListIntake.Outcome outcome) {
+    private static final int LONGEST_EXAMPLE = 60;
+
+    /// Is told what somebody said a column is.
+    interface Saying {
+        /// Somebody said it.
+        ///
+        /// @param name what the file calls the column
+        void say(int column, Part part, String name);
+    }
+
+    private Text text() {
+        return desk.text();
+    }
+
+    /// How many are new, and the button that reads them in.
+    ///
+    /// @param done how many were read in just now
+    Node summary(int done, Runnable save) {
+        VBox card = Page.card(Page.heading(list.name()));
+        card.setId("intake-summary");
+        list.table().ifPresent(table -> card.getChildren().add(Page.quiet(form(table))));
+        boolean nameless = list.table().isPresent() && !parts.contains(Part.NAME);
+        FlowPane buttons = new FlowPane();
+        buttons.getStyleClass().add("button-row");
+        if (nameless) {
+            card.getChildren().add(Page.line(Icons.WARNING, text().of("intake.nameless")));
+            return card;
+        } else if (done > 0) {
+            card.getChildren().add(Page.line(Icons.DONE, text().of("intake.done-undo", done)));
+        } else if (outcome.fresh() == 0) {
+            card.getChildren().add(Page.line(Icons.DONE, text().of("intake.nothing-new")));
+        } else {
+            Label what = Page.strong(text().of("intake.would", outcome.fresh(), outcome.known(), outcome.flagged()));
+            card.getChildren().add(what);
+            Button read = Icons.SAVE.labelled(text().of("intake.do", outcome.fresh()), save);
+            read.setId("intake-do");
+            read.getStyleClass().add("accent");
+            buttons.getChildren().add(read);
+        }
+        Button toList =
+                Icons.PARTNER.labelled(text().of("intake.to-list"), () -> desk.navigator().screen("list:partner"));
+        toList.setId("intake-to-list");
+        buttons.getChildren().add(toList);
+        card.getChildren().add(buttons);
+        return card;
+    }
+
+    /// «Table with 8 columns and 1,794 rows, separated by semicolons».
+    private String form(Table table) {
+        String separator =
+                switch (table.separator()) {
+                    case ';' -> text().of("intake.semicolon");
+                    case '\t' -> text().of("intake.tab");
+                    case '|' -> text().of("intake.bar");
+                    default -> text().of("intake.comma");
+                };
+        return text().of(
+                        "intake.table",
+                        table.columns().size(),
+                        table.lines().size(),
+                        separator,
+                        table.encoding().displayName());
+    }
+
+    /// What each column is, to be changed; nothing for a list whose columns are known.
+    Optional<Node> columns(Saying saying) {
+        return list.table().map(table -> columns(table, saying));
+    }
+
+    private Node columns(Table table, Saying saying) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("compare");
+        for (double width : new double[] {30, 30, 40}) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(width);
+            grid.getColumnConstraints().add(column);
+        }
+        for (int i = 0; i < table.columns().size(); i++) {
+            String name = table.columns().get(i);
+            String example = table.example(i);
+            String shown = example.length() > LONGEST_EXAMPLE ? example.substring(0, LONGEST_EXAMPLE) + "…" : example;
+            grid.addRow(i, wrapped(name, "strong"), choice(i, name, saying), wrapped(shown, "quiet"));
+        }
+        VBox card =
+                Page.card(
+                        Page.heading(text().of("intake.columns")), Page.quiet(text().of("intake.columns.hint")), grid);
+        card.setId("intake-columns");
+        return card;
+    }
+
+    private static Label wrapped(String words, String style) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    private ComboBox<Part> choice(int column, String name, Saying saying) {
+        ComboBox<Part> box = new ComboBox<>(FXCollections.observableArrayList(Part.values()));
+        box.setId("column-" + column);
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setVisibleRowCount(12);
+        box.setAccessibleText(name);
+        box.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@Nullable Part part) {
+                        return part == null ? "" : text().of("part." + part);
+                    }
+
+                    @Override
+                    public @Nullable Part fromString(String shown) {
+                        return null;
+                    }
+                });
+        box.setValue(parts.get(column));
+        box.setOnAction(e -> {
+            Part chosen = box.getValue();
+            if (chosen != null && chosen != parts.get(column)) {
+                saying.say(column, chosen, name);
+            }
+        });
+        return box;
+    }
+
+    /// The rows somebody should look at; nothing where there are none.
+    Optional<Node> flags(Runnable save) {
+        if (outcome.flags().isEmpty()) {
+            return Optional.empty();
+        }
+        TableView<Flag> table = new TableView<>(FXCollections.observableArrayList(outcome.flags()));
+        table.setId("intake-flags");
+        table.getStyleClass().addAll("records", "intake-flags");
+        table.setAccessibleText(text().of("intake.flags", outcome.flagged()));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        List<TableColumn<Flag, ?>> columns = new ArrayList<>();
+        TableColumn<Flag, Number> row = new TableColumn<>(text().of("flag.head.row"));
+        row.setCellValueFactory(cell -> new javafx.beans.property.SimpleIntegerProperty(cell.getValue().row()));
+        row.setPrefWidth(70);
+        row.setMaxWidth(160);
+        columns.add(row);
+        columns.add(column("name", 200, Flag::name));
+        columns.add(column("value", 240, flag -> flag.value().isEmpty() ? "" : flag.column() + ": " + flag.value()));
+        columns.add(column("what", 300, flag -> text().of("flag." + flag.what())));
+        table.getColumns().setAll(columns);
+        Button file = Icons.SAVE.labelled(text().of("intake.flags.save"), save);
+        file.setId("intake-flags-save");
+        VBox card =
+                Page.card(
+                        Page.heading(text().of("intake.flags", outcome.flagged())),
+                        Page.quiet(text().of("intake.flags.hint")),
+                        table,
+                        new FlowPane(file));
+        return Optional.of(card);
+    }
+
+    private TableColumn<Flag, String> column(String head, double width, Function<Flag, String> words) {
+        TableColumn<Flag, String> column = new TableColumn<>(text().of("flag.head." + head));
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(words.apply(cell.getValue())));
+        column.setPrefWidth(width);
+        column.setCellFactory(c ->
+                new javafx.scene.control.TableCell<>() {
+                    @Override
+                    protected void updateItem(@Nullable String item, boolean empty) {
+                        super.updateItem(item, empty);
+                        boolean none = empty || item == null || item.isEmpty();
+                        setText(none ? "" : item);
+                        setTooltip(none ? null : new Tooltip(item));
+                    }
+                });
+        return column;
+    }
+}
