@@ -38,7 +38,9 @@ public final class Pictures {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
 
     private static final String LIST =
-            "Organisation;Town;Country;E-mail\nGrain Growers;Viroqua;USA;office@grain.example\nSeeds;La Crosse;USA;none";
+            "Organisation;Town;Country;E-mail\n"
+                + "Grain Growers;Viroqua;USA;office@grain.example\n"
+                + "Seeds;La Crosse;USA;none";
 
     private final Home home;
     private final Path to;
