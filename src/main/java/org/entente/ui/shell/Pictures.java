@@ -1,6 +1,5 @@
 package org.entente.ui.shell;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,10 +17,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.entente.record.Kind;
 import org.entente.record.RecordId;
 import org.entente.store.Item;
@@ -38,9 +35,11 @@ public final class Pictures {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
 
     private static final String LIST =
-            "Organisation;Town;Country;E-mail\n"
-                + "Grain Growers;Viroqua;USA;office@grain.example\n"
-                + "Seeds;La Crosse;USA;none";
+            """
+            Organisation;Town;Country;E-mail;Contact person
+            Kickapoo Grain Growers;Viroqua;USA;office@grain.example;Ines
+            Coulee Seed Library;La Crosse;USA;ask at the desk;
+            """;
 
     private final Home home;
     private final Path to;
@@ -288,14 +287,8 @@ public final class Pictures {
             return "";
         });
         WritableImage image = onWindow(() -> scene.snapshot(null));
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        int[] pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        picture.setRGB(0, 0, width, height, pixels, 0, width);
         Path file = to.resolve(name + ".png");
-        ImageIO.write(picture, "png", file.toFile());
+        Png.write(image, file);
         written.add(file);
     }
 }
