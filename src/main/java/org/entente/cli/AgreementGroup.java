@@ -7,8 +7,10 @@ import picocli.CommandLine.Command;
         name = "agreement",
         subcommands = {
             AgreementStart.class,
+            AgreementFill.class,
             AgreementShow.class,
             AgreementText.class,
+            AgreementCompare.class,
             AgreementPropose.class,
             AgreementConsent.class,
             AgreementSign.class,

@@ -41,11 +41,12 @@ final class AgreementStart implements Callable<Integer> {
         Talk talk = common.talk();
         try (Home home = common.open()) {
             Kind<Agreement> kind = home.records().kinds().of(Agreement.class);
-            Template template =
+            Template empty =
                     Template.of(
-                                    Agreement.Type.valueOf(constant(kind.field("type"), type)),
-                                    Agreement.Language.valueOf(constant(kind.field("language"), language)))
-                            .filled(fill);
+                            Agreement.Type.valueOf(constant(kind.field("type"), type)),
+                            Agreement.Language.valueOf(constant(kind.field("language"), language)));
+            Template.requireBlanks(fill, empty.blanks());
+            Template template = empty.filled(fill);
             SpaceId into = home.space(space).id();
             Saving saving = new Saving(home.store());
             RecordId id = saving.newId(into);

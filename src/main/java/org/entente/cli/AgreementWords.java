@@ -6,13 +6,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.entente.areas.Areas;
+import org.entente.areas.agreements.Balance;
+import org.entente.areas.agreements.Course;
 import org.entente.areas.agreements.Document;
 import org.entente.areas.agreements.Dossier;
+import org.entente.areas.agreements.Obligation;
 import org.entente.areas.agreements.Occurrence;
 import org.entente.areas.agreements.Schedule;
 import org.entente.areas.agreements.Signing;
 import org.entente.areas.agreements.Standing;
 import org.entente.areas.agreements.Version;
+import org.entente.record.Kind;
 import org.entente.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +29,11 @@ final class AgreementWords {
     private final LocalDate today;
     private final Standing standing;
     private final Schedule schedule;
+    private final Course course;
 
-    AgreementWords(Dossier dossier, LocalDate today) {
+    AgreementWords(Dossier dossier, LocalDate today, Course course) {
         this.dossier = dossier;
+        this.course = course;
         this.today = today;
         standing = Standing.of(dossier, today);
         schedule = Schedule.of(dossier, today, AHEAD);
@@ -63,6 +70,27 @@ final class AgreementWords {
                             + one.owed().id().handle());
         }
         schedule.percentMet().ifPresent(percent -> talk.line("  " + text.of("agreement.met", percent)));
+        for (Balance.Line line : Balance.of(dossier, schedule).lines()) {
+            talk.line(
+                    "  "
+                            + text.of(
+                                    "agreement.balance",
+                                    line.party(),
+                                    amount(line.given(), line),
+                                    amount(line.received(), line)));
+        }
+        for (Course.Line line : course.lines()) {
+            LocalDate day = line.day();
+            talk.line("  " + (day == null ? "" : text.day(day) + "  ") + line.what());
+            if (!line.why().isBlank()) {
+                talk.line("    " + text.of("agreement.course.why", line.why()));
+            }
+        }
+    }
+
+    private String amount(long quantity, Balance.Line line) {
+        Kind<?> kind = Areas.kinds().of(Obligation.class);
+        return kind.print(kind.field("amount"), Map.of("amount", Map.of("quantity", quantity, "unit", line.unit())));
     }
 
     private String status(Text text) {
@@ -110,6 +138,23 @@ final class AgreementWords {
             versions.add(one);
         }
         json.put("versions", versions);
+        json.put(
+                "balance",
+                Balance.of(dossier, schedule).lines().stream()
+                        .map(line ->
+                                Map.of(
+                                        "party",
+                                        line.party(),
+                                        "given",
+                                        amount(line.given(), line),
+                                        "received",
+                                        amount(line.received(), line)))
+                        .toList());
+        json.put(
+                "course",
+                course.lines().stream()
+                        .map(line -> Map.of("day", String.valueOf(line.day()), "what", line.what(), "why", line.why()))
+                        .toList());
         json.put("late", schedule.count(Occurrence.State.LATE));
         json.put(
                 "percentMet",

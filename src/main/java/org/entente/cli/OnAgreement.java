@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.entente.areas.agreements.Agreement;
+import org.entente.areas.agreements.Course;
 import org.entente.areas.agreements.Dossier;
 import org.entente.areas.agreements.Proceedings;
 import org.entente.record.Problem;
@@ -42,7 +43,8 @@ abstract class OnAgreement implements Callable<Integer> {
 
     /// What is said in the end.
     void say(Dossier dossier, Home home, Talk talk) {
-        AgreementWords words = new AgreementWords(dossier, today);
+        AgreementWords words =
+                new AgreementWords(dossier, today, Course.of(dossier, home.store().trust().names(), talk.text()));
         words.say(talk);
         talk.result(words.json());
     }

@@ -49,6 +49,7 @@ public enum Problem {
     SAME_TEXT("A20"),
     STEP_KEPT("A21"),
     FIRST_DAY_NEEDED("A22"),
+    BLANK_UNKNOWN("A23"),
     // The data folder
     NOT_FOUNDED("H1"),
     ALREADY_FOUNDED("H2"),

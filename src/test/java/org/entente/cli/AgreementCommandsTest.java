@@ -111,6 +111,8 @@ class AgreementCommandsTest {
         refused("Hillside", "A12", "agreement", "sign", agreement, "--person", "Ana", "--fingerprint", "0123");
         done("Hillside", "agreement", "sign", agreement, "--person", "Ana", "--fingerprint", fingerprint);
         refused("Hillside", "A1", "set", agreement, "text=Hillside grinds.");
+        Run same = Run.of(home("Hillside"), "agreement", "compare", agreement);
+        assertTrue(same.out().contains("No difference."), same.out());
         carry("Hillside", "Riverbend");
 
         shown = done("Riverbend", "agreement", "show", agreement);
@@ -122,8 +124,25 @@ class AgreementCommandsTest {
         assertEquals("active", shown.get("status").asString());
         carry("Riverbend", "Hillside");
 
-        shown = done("Hillside", "agreement", "done", agreement, "--obligation", owed, "--on", "2020-01-30");
+        shown =
+                done(
+                        "Hillside",
+                        "agreement",
+                        "done",
+                        agreement,
+                        "--obligation",
+                        owed,
+                        "--on",
+                        "2020-01-30",
+                        "--evidence",
+                        "Ben saw it");
         assertEquals(100, shown.get("percentMet").asInt());
+        assertEquals("2 h", shown.get("balance").get(0).get("given").asString(), shown.toString());
+        List<String> course = shown.get("course").valueStream().map(line -> line.get("what").asString()).toList();
+        assertEquals(
+                List.of("Agreed to, by Hillside.", "Hillside did: Grease the stones. It was due Jan 31, 2020."),
+                course);
+        assertEquals("Ben saw it", shown.get("course").get(1).get("why").asString());
         shown = done("Hillside", "agreement", "notice", agreement, "--reason", "The mill is sold");
         assertEquals("in-notice", shown.get("status").asString());
         refused("Riverbend", "A16", "agreement", "end", agreement, "--on", "2030-01-01", "--reason", " ");
@@ -132,6 +151,34 @@ class AgreementCommandsTest {
         assertEquals(
                 "active", done("Hillside", "agreement", "notice", agreement, "--withdraw").get("status").asString());
         proof(fingerprint);
+    }
+
+    @Test
+    void twoVersionsAreComparedWordByWord() {
+        String space = "pair:Riverbend";
+        String one = done("Hillside", "add", "partner", "name=Riverbend", "--space", space).get("id").asString();
+        agreement =
+                done(
+                                "Hillside",
+                                "add",
+                                "agreement",
+                                "title=The mill",
+                                "text=Mondays",
+                                "parties=" + one,
+                                "--space",
+                                space)
+                        .get("id")
+                        .asString();
+        refused("Hillside", "A7", "agreement", "compare", agreement);
+        done("Hillside", "set", agreement, "minimum_months=6");
+        refused("Hillside", "A22", "agreement", "propose", agreement);
+        done("Hillside", "set", agreement, "minimum_months=");
+        done("Hillside", "agreement", "propose", agreement);
+        done("Hillside", "set", agreement, "text=Tuesdays");
+        done("Hillside", "agreement", "propose", agreement);
+        Run run = Run.of(home("Hillside"), "agreement", "compare", agreement, "--from", "1", "--to", "2");
+        assertTrue(run.out().contains("[Mondays]+Tuesdays+"), run.toString());
+        refused("Hillside", "A7", "agreement", "compare", agreement, "--to", "3");
     }
 
     private void proof(String fingerprint) {
@@ -171,6 +218,12 @@ class AgreementCommandsTest {
         assertTrue(draft.get("text").asString().contains("en marzo, probamos"), draft.toString());
         assertEquals("draft", draft.get("status").asString());
         refused("Hillside", "F1", "agreement", "start", "marriage");
+        refused("Hillside", "A23", "agreement", "start", "mutual-aid", "--fill", "mes=marzo");
+        refused("Hillside", "A23", "agreement", "fill", id, "--fill", "mes=abril");
+        JsonNode filled = done("Hillside", "agreement", "fill", id, "--fill", "reserva=100 USD");
+        assertEquals(started.get("blanks").size() - 1, filled.get("blanks").size());
+        draft = done("Hillside", "show", id).get("fields");
+        assertTrue(draft.get("text").asString().contains("nunca baja de 100 USD."), draft.toString());
 
         done("Hillside", "set", id, "status=draft", "runs=2020-01-01..2099-01-01", "review_on=2020-06-01");
         Path file = folder.resolve("days.ics");

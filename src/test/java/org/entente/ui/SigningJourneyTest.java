@@ -87,6 +87,7 @@ class SigningJourneyTest extends Journey {
         press("#do-read");
         assertTrue(reads("Riverbend grinds on Mondays."));
         assertTrue(reads(read(home).fingerprint()));
+        assertTrue(reads("by Riverbend"), "one sees who proposed it");
         assertTrue(lookup("#do-sign").query().isDisabled(), "somebody signs, not nobody");
         fill("#sign-person", "Ana");
         keys(KeyCode.TAB);
@@ -178,6 +179,8 @@ class SigningJourneyTest extends Journey {
         interact(() -> answer("Give notice"));
         settle();
         assertTrue(reads("Notice was given."));
+        assertTrue(reads("Each party did: Two loads of oak."));
+        assertTrue(reads("Notice given, by Hillside."));
         press("#do-withdraw");
         interact(() -> answer("Take notice back"));
         settle();
@@ -225,5 +228,14 @@ class SigningJourneyTest extends Journey {
         press("#template-start");
         assertEquals("Lease of [[land or building]]", all("agreement").getFirst().title());
         assertTrue(lookup(node -> node instanceof Labeled l && "Draft".equals(l.getText())).tryQuery().isPresent());
+        press("#do-fill");
+        assertFalse(lookup(node -> "landlord".equals(node.getAccessibleText())).tryQuery().isPresent());
+        var left =
+                lookup(node -> "land or building".equals(node.getAccessibleText()))
+                        .queryAs(javafx.scene.control.TextField.class);
+        assertTrue(left.isFocused(), "one types at once");
+        interact(() -> left.setText("the north pasture"));
+        press("#fill-save");
+        assertEquals("Lease of the north pasture", all("agreement").getFirst().title());
     }
 }

@@ -24,7 +24,16 @@ public record Comparison(List<Part> parts) {
     }
 
     /// A run of words with one fate.
-    public record Part(Fate fate, String text) {}
+    public record Part(Fate fate, String text) {
+        /// With marks that need no colour: taken out between square brackets, put in between plus signs.
+        public String marked() {
+            return switch (fate) {
+                case STAYED -> text;
+                case TAKEN_OUT -> "[" + text + "]";
+                case PUT_IN -> "+" + text + "+";
+            };
+        }
+    }
 
     /// Compares.
     public static Comparison of(String before, String after) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param owed      what is owed; null where nothing is
 /// @param debtor    who owes it, by name; empty for each party
 /// @param creditor  to whom, by name; empty for all the others
+/// @param amount    how much, as it is typed; may be empty
 /// @param times     how often it is late by now; 1 for what is not late
 /// @param key       tells it from the others of its agreement, the same each time
 public record Due(
@@ -30,6 +31,7 @@ public record Due(
         @Nullable Obligation owed,
         String debtor,
         String creditor,
+        String amount,
         int times,
         String key) {
     /// What for.
@@ -93,6 +95,7 @@ public record Due(
                                 owed,
                                 dossier.name(owed.debtor()),
                                 creditor,
+                                one.owed().item().print("amount"),
                                 times,
                                 key));
             }
@@ -105,7 +108,7 @@ public record Due(
 
     private static void add(List<Due> all, @Nullable LocalDate day, Sort sort, Item item, LocalDate limit) {
         if (day != null && !day.isAfter(limit)) {
-            all.add(new Due(day, sort, item, null, "", "", 1, item.id().handle() + "-" + Contents.word(sort)));
+            all.add(new Due(day, sort, item, null, "", "", "", 1, item.id().handle() + "-" + Contents.word(sort)));
         }
     }
 
@@ -116,7 +119,7 @@ public record Due(
         }
         String whom = creditor.isEmpty() ? text.of("agreement.all") : creditor;
         String who = debtor.isEmpty() ? text.of("agreement.each") : debtor;
-        String words = text.of("agreement.owes", who, whom, owed.what());
+        String words = text.of("agreement.owes", who, whom, owed.what()) + (amount.isEmpty() ? "" : ", " + amount);
         Obligation.Recurrence recurrence = owed.recurrence();
         String often =
                 recurrence == null || recurrence == Obligation.Recurrence.ONCE

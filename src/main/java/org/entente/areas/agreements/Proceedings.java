@@ -93,6 +93,23 @@ public final class Proceedings {
         return version.matches("[0-9]{1,6}") ? Long.parseLong(version) : 0;
     }
 
+    /// Fills in blanks of an agreement begun with a template; those that nothing is given for stay.
+    ///
+    /// @param words by blank
+    /// @throws Refusal BLANK_UNKNOWN for a blank that it has not, AGREEMENT_FROZEN
+    public long fill(RecordId agreement, Map<String, String> words) {
+        Dossier dossier = dossier(agreement);
+        Template.requireBlanks(words, Template.blanks(dossier.agreement()));
+        Map<String, @Nullable Object> values = new HashMap<>();
+        for (String field : List.of("title", "driver", "text", "criteria")) {
+            values.put(field, Template.filled(dossier.item().print(field), words));
+        }
+        values.values().removeIf(value -> value == null || value.toString().isEmpty());
+        Saving saving = new Saving(store);
+        saving.change(dossier.item(), values);
+        return saving.save();
+    }
+
     /// Notes that a meeting agreed to the version proposed last.
     ///
     /// @param reason which meeting, or who

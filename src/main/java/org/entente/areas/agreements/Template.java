@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.entente.areas.agreements.Agreement.Language;
+import org.entente.record.Problem;
+import org.entente.record.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /// A text to begin an agreement with. What stands between `[[` and `]]` is a blank to fill in; one that occurs several times
@@ -80,7 +82,25 @@ public record Template(
                 filled(criteria, values));
     }
 
-    private static String filled(String text, Map<String, String> values) {
+    /// The blanks that an agreement still has, each once.
+    public static List<String> blanks(Agreement agreement) {
+        return Document.blanks(
+                String.join("\n", agreement.title(), agreement.driver(), agreement.text(), agreement.criteria()));
+    }
+
+    /// Refuses words for what is no blank.
+    ///
+    /// @throws Refusal BLANK_UNKNOWN where words are given for a blank that is not there
+    public static void requireBlanks(Map<String, String> words, List<String> blanks) {
+        for (String blank : words.keySet()) {
+            if (!blanks.contains(blank)) {
+                throw new Refusal(Problem.BLANK_UNKNOWN, blank, String.join("; ", blanks));
+            }
+        }
+    }
+
+    /// A text with blanks filled in; those that nothing is given for stay.
+    public static String filled(String text, Map<String, String> values) {
         String filled = text;
         for (Map.Entry<String, String> value : values.entrySet()) {
             if (!value.getValue().isBlank()) {

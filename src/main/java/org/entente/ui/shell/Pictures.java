@@ -207,7 +207,8 @@ public final class Pictures {
                 RecordId id = item.id();
                 String name = "agreement-" + title.substring(0, title.indexOf(' ')) + suffix;
                 show(window, () -> go.open(id), name);
-                for (String screen : List.of("agreement-text", "agreement-compare", "print:agreement")) {
+                for (String screen :
+                        List.of("agreement-text", "agreement-compare", "agreement-fill", "print:agreement")) {
                     show(window, () -> go.screen(screen + ":" + id), name + "-" + screen.replace(':', '-'));
                 }
             }
@@ -241,6 +242,7 @@ public final class Pictures {
             show(window, () -> go.open(item.id()), "form-agreement" + suffix);
             show(window, () -> go.screen("agreement-text:" + item.id()), "agreement-text" + suffix);
         }
+        show(window, () -> go.screen("agreements-due"), "agreements-due" + suffix);
         partners(window, go, suffix);
         show(window, () -> go.screen("settings"), "settings" + suffix);
         close(window);

@@ -41,6 +41,7 @@ public final class AgreementsView implements AreaView {
         return switch (parts[0]) {
             case "agreement-text" -> Optional.of(new TextScreen(desk, new RecordId(parts[1])));
             case "agreement-compare" -> Optional.of(new CompareScreen(desk, new RecordId(parts[1])));
+            case "agreement-fill" -> Optional.of(new FillScreen(desk, new RecordId(parts[1])));
             case "agreement-template" -> Optional.of(new TemplateScreen(desk));
             default -> Optional.empty();
         };

@@ -1,17 +1,10 @@
 package org.entente.areas.agreements.view;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -22,43 +15,27 @@ import org.entente.areas.agreements.Dossier;
 import org.entente.areas.agreements.Proceedings;
 import org.entente.areas.agreements.Version;
 import org.entente.record.RecordId;
-import org.entente.text.Text;
 import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Emptiness;
 import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.Page;
-import org.entente.ui.kit.Screen;
 import org.jspecify.annotations.Nullable;
 
 /// Two versions of an agreement's text compared word by word. What was taken out is struck through between square brackets,
 /// what was put in is underlined between plus signs: also without colours, and on paper, it can be told.
-final class CompareScreen implements Screen {
-    private final Desk desk;
-    private final Text text;
+final class CompareScreen extends AgreementScreen {
     private final RecordId agreement;
-    private final Page page;
-    private final Label title = Page.title("");
     private final ComboBox<Version> before;
     private final ComboBox<Version> after;
 
     CompareScreen(Desk desk, RecordId agreement) {
-        this.desk = desk;
-        text = desk.text();
+        super(desk, "agreement-compare", "agreement.do.compare", Optional.of("agreement-changes:" + agreement));
         this.agreement = agreement;
         before = choice("compare-before", "agreement.compare.before");
         after = choice("compare-after", "agreement.compare.after");
-        Button back = Icons.BACK.button(text.of("action.back"), desk.navigator()::back);
-        Button print =
-                Icons.PRINT.labelled(
-                        text.of("agreement.do.print"), () -> desk.navigator().screen("print:" + printed()));
-        page = new Page("agreement-compare", "pages", List.of(back, title), List.of(print));
         before.valueProperty().subscribe(chosen -> show());
         after.valueProperty().subscribe(chosen -> show());
         load();
-    }
-
-    private String printed() {
-        return "agreement-changes:" + agreement;
     }
 
     private ComboBox<Version> choice(String id, String label) {
@@ -85,14 +62,15 @@ final class CompareScreen implements Screen {
         return version.day() == null ? name : name + ", " + text.day(version.day());
     }
 
-    private void load() {
+    @Override
+    void load() {
         desk.background()
                 .run(() -> new Proceedings(desk.store(), desk.today()).dossier(agreement))
                 .onSuccess(this::choose);
     }
 
     private void choose(Dossier dossier) {
-        title.setText(dossier.item().title());
+        heading.setText(dossier.item().title());
         List<Version> versions = dossier.versions();
         Version old = before.getValue();
         Version now = after.getValue();
@@ -133,42 +111,9 @@ final class CompareScreen implements Screen {
     }
 
     private static Node words(Comparison.Part part) {
-        String words =
-                switch (part.fate()) {
-                    case STAYED -> part.text();
-                    case TAKEN_OUT -> "[" + part.text() + "]";
-                    case PUT_IN -> "+" + part.text() + "+";
-                };
-        javafx.scene.text.Text node = new javafx.scene.text.Text(words);
+        javafx.scene.text.Text node = new javafx.scene.text.Text(part.marked());
         node.getStyleClass().add("words-" + StandingSection.word(part.fate()));
         return node;
-    }
-
-    @Override
-    public Node node() {
-        return page.node();
-    }
-
-    @Override
-    public String title() {
-        return text.of("agreement.do.compare");
-    }
-
-    @Override
-    public void changed(Set<RecordId> records) {
-        load();
-    }
-
-    @Override
-    public Optional<String> report() {
-        return Optional.of(printed());
-    }
-
-    @Override
-    public Map<KeyCombination, Runnable> shortcuts() {
-        Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
-        keys.put(new KeyCodeCombination(KeyCode.ESCAPE), desk.navigator()::back);
-        return keys;
     }
 
     @Override

@@ -13,7 +13,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 final class DueScreen implements Screen {
     static final String ID = "agreements-due";
     private static final int AHEAD = 90;
+
+    /// Of the width, in percent: what names of agreements take.
+    private static final int WIDE = 30;
 
     private final Desk desk;
     private final Text text;
@@ -88,12 +92,21 @@ final class DueScreen implements Screen {
     private void add(List<Node> cards, String heading, List<Due> all) {
         if (!all.isEmpty()) {
             VBox card = Page.card(Page.heading(text.of(heading)));
-            all.forEach(due -> card.getChildren().add(row(due)));
+            GridPane grid = new GridPane(12, 4);
+            ColumnConstraints agreements = new ColumnConstraints();
+            agreements.setPercentWidth(WIDE);
+            ColumnConstraints details = new ColumnConstraints();
+            details.setHgrow(Priority.ALWAYS);
+            grid.getColumnConstraints().addAll(new ColumnConstraints(), new ColumnConstraints(), agreements, details);
+            for (int i = 0; i < all.size(); i++) {
+                grid.addRow(i, row(all.get(i)));
+            }
+            card.getChildren().add(grid);
             cards.add(card);
         }
     }
 
-    private Node row(Due due) {
+    private Node[] row(Due due) {
         boolean late = due.isLate(desk.today());
         Label day = Page.line(late ? Icons.WARNING : Icons.DAY, text.day(due.day()));
         day.getStyleClass().add("due-day");
@@ -104,13 +117,9 @@ final class DueScreen implements Screen {
         RecordId id = due.agreement().id();
         Hyperlink link = new Hyperlink(due.agreement().title());
         link.setWrapText(true);
-        link.getStyleClass().add("due-agreement");
         link.setOnAction(e -> desk.navigator().open(id));
         Label detail = Page.quiet(due.detail(text));
-        HBox.setHgrow(detail, Priority.ALWAYS);
-        HBox row = new HBox(12, day, what, link, detail);
-        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        return row;
+        return new Node[] {day, what, link, detail};
     }
 
     private void calendar() {

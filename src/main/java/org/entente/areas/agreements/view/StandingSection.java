@@ -9,11 +9,13 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.entente.areas.agreements.Agreement.Status;
+import org.entente.areas.agreements.Course;
 import org.entente.areas.agreements.Document;
 import org.entente.areas.agreements.Dossier;
 import org.entente.areas.agreements.Proceedings;
 import org.entente.areas.agreements.Signing;
 import org.entente.areas.agreements.Standing;
+import org.entente.areas.agreements.Template;
 import org.entente.areas.agreements.Version;
 import org.entente.record.RecordId;
 import org.entente.text.Text;
@@ -35,7 +37,7 @@ final class StandingSection implements FormSection {
     ///
     /// @param ahead whether the form says something else than the version proposed last
     /// @param us    our own community, by id
-    record Seen(Dossier dossier, Standing standing, boolean ahead, String us, OwedCard.Owed owed) {}
+    record Seen(Dossier dossier, Standing standing, boolean ahead, String us, OwedCard.Owed owed, Course course) {}
 
     StandingSection(Desk desk, RecordId agreement) {
         this.desk = desk;
@@ -76,7 +78,8 @@ final class StandingSection implements FormSection {
                 Standing.of(dossier, desk.today()),
                 !dossier.wordings().isEmpty() && proceedings.isAhead(dossier),
                 desk.store().us(),
-                OwedCard.read(desk, dossier));
+                OwedCard.read(desk, dossier),
+                Course.of(dossier, desk.store().trust().names(), desk.text()));
     }
 
     private List<Node> cards(Seen seen) {
@@ -86,6 +89,9 @@ final class StandingSection implements FormSection {
             cards.add(signatures(seen));
         }
         OwedCard.of(desk, seen.owed(), doings).ifPresent(cards::add);
+        if (!seen.course().lines().isEmpty()) {
+            cards.add(CourseCard.of(text, seen.course()));
+        }
         return cards;
     }
 
@@ -126,6 +132,8 @@ final class StandingSection implements FormSection {
         } else {
             add(buttons, Icons.DONE, "consent", standing.next() == Standing.Next.CONSENT, doings::consent);
         }
+        boolean blank = !Template.blanks(seen.dossier().agreement()).isEmpty();
+        add(buttons, Icons.SHEET, "fill", blank && !seen.dossier().isFrozen(), () -> go("agreement-fill"));
         add(buttons, Icons.AGREEMENT, waitsForUs(seen) ? "read" : "text", proposed, () -> go("agreement-text"));
         add(buttons, Icons.CONFLICT, "compare", seen.dossier().versions().size() > 1, () -> go("agreement-compare"));
         add(buttons, Icons.LOCK, "change", seen.dossier().isFrozen(), doings::change);

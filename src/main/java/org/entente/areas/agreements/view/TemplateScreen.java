@@ -1,18 +1,13 @@
 package org.entente.areas.agreements.view;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -22,34 +17,24 @@ import org.entente.areas.agreements.Template;
 import org.entente.record.RecordId;
 import org.entente.store.Saving;
 import org.entente.store.Space;
-import org.entente.text.Text;
 import org.entente.ui.kit.Audiences;
 import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.Page;
-import org.entente.ui.kit.Screen;
 import org.entente.ui.kit.Undoing;
 import org.jspecify.annotations.Nullable;
 
 /// An agreement begun with a template: which kind, in which language, who is to see it; blanks to fill in, and the text as it
 /// grows. Blanks can be left for later; nobody can sign while there are any.
-final class TemplateScreen implements Screen {
-    private final Desk desk;
-    private final Text text;
-    private final Page page;
+final class TemplateScreen extends AgreementScreen {
     private final ComboBox<Agreement.Type> type;
     private final ComboBox<Agreement.Language> language;
     private final ComboBox<Space> audience;
-    private final VBox blanks = new VBox(10);
+    private final BlankFields blanks = new BlankFields(this::show);
     private final Label preview = new Label();
-    private final Map<String, TextField> fields = new LinkedHashMap<>();
-
-    /// What was typed into blanks, kept when another template is chosen.
-    private final Map<String, String> typed = new HashMap<>();
 
     TemplateScreen(Desk desk) {
-        this.desk = desk;
-        text = desk.text();
+        super(desk, "agreement-template", "agreement.template.title", Optional.empty());
         type = choice("template-type", "field.agreement.type", one -> word("type", one));
         type.getItems().setAll(Agreement.Type.values());
         type.setValue(Agreement.Type.RESOURCE_SHARING);
@@ -61,22 +46,20 @@ final class TemplateScreen implements Screen {
         preview.setWrapText(true);
         preview.setMinHeight(Region.USE_PREF_SIZE);
         preview.getStyleClass().add("agreement-text");
-        Button back = Icons.BACK.button(text.of("action.back"), desk.navigator()::back);
         Button start = Icons.ADD.labelled(text.of("agreement.template.start"), this::start);
         start.setId("template-start");
         start.getStyleClass().add("accent");
         start.setMinWidth(Region.USE_PREF_SIZE);
         start.disableProperty().bind(audience.valueProperty().isNull());
-        Label title = Page.title(text.of("agreement.template.title"));
-        page = new Page("agreement-template", "pages", List.of(back, title), List.of(start));
-        FlowPane choices = new FlowPane(12, 10, labelled(type), labelled(language), labelled(audience));
+        FlowPane choices = new FlowPane(12, 10, labelled(type), labelled(language), labelled(audience), start);
+        choices.setRowValignment(VPos.BOTTOM);
         page.show(
                 List.of(
                         choices,
                         Page.card(
                                 Page.heading(text.of("agreement.template.blanks")),
                                 Page.quiet(text.of("agreement.template.later")),
-                                blanks),
+                                blanks.node()),
                         Page.card(Page.heading(text.of("field.agreement.text")), preview)));
         type.valueProperty().subscribe(chosen -> choose());
         language.valueProperty().subscribe(chosen -> choose());
@@ -128,30 +111,12 @@ final class TemplateScreen implements Screen {
     }
 
     private void choose() {
-        fields.clear();
-        List<Node> rows = new ArrayList<>();
-        for (String blank : template().blanks()) {
-            TextField field = new TextField(typed.getOrDefault(blank, ""));
-            field.setAccessibleText(blank);
-            field.textProperty()
-                    .subscribe((before, now) -> {
-                        typed.put(blank, now);
-                        show();
-                    });
-            Label label = new Label(blank);
-            label.setWrapText(true);
-            label.setLabelFor(field);
-            rows.add(new VBox(3, label, field));
-            fields.put(blank, field);
-        }
-        blanks.getChildren().setAll(rows);
+        blanks.show(template().blanks());
         show();
     }
 
     private Template filled() {
-        Map<String, String> values = new HashMap<>();
-        fields.forEach((blank, field) -> values.put(blank, field.getText()));
-        return template().filled(values);
+        return template().filled(blanks.values());
     }
 
     private void show() {
@@ -177,20 +142,8 @@ final class TemplateScreen implements Screen {
     }
 
     @Override
-    public Node node() {
-        return page.node();
-    }
-
-    @Override
-    public String title() {
-        return text.of("agreement.template.title");
-    }
-
-    @Override
-    public Map<KeyCombination, Runnable> shortcuts() {
-        Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
-        keys.put(new KeyCodeCombination(KeyCode.ESCAPE), desk.navigator()::back);
-        return keys;
+    void load() {
+        // says the same whatever changes
     }
 
     @Override

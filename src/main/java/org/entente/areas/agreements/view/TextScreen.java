@@ -2,9 +2,7 @@ package org.entente.areas.agreements.view;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,9 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -26,40 +21,30 @@ import org.entente.areas.agreements.Signature;
 import org.entente.areas.agreements.Signing;
 import org.entente.areas.agreements.Version;
 import org.entente.record.RecordId;
-import org.entente.text.Text;
 import org.entente.ui.kit.Desk;
+import org.entente.ui.kit.Emptiness;
 import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.Page;
-import org.entente.ui.kit.Screen;
 import org.jspecify.annotations.Nullable;
 
 /// «Read, then sign»: the text proposed last, word for word as it will be signed. What stands on the screen is what is signed:
 /// when a newer version comes in meanwhile the screen says so, and nothing is signed unread.
-final class TextScreen implements Screen {
-    private final Desk desk;
-    private final Text text;
+final class TextScreen extends AgreementScreen {
     private final RecordId agreement;
     private final Doings doings;
-    private final Page page;
-    private final Label title = Page.title("");
     private final TextField person = new TextField();
     private final Button sign;
     private @Nullable Document shown;
     private int readings;
 
     /// @param pages signatures on paper whose page is attached
-    private record Seen(Dossier dossier, Version version, String us, Set<RecordId> pages) {}
+    /// @param by    who proposed the version, by name
+    private record Seen(Dossier dossier, Version version, String us, Set<RecordId> pages, String by) {}
 
     TextScreen(Desk desk, RecordId agreement) {
-        this.desk = desk;
-        text = desk.text();
+        super(desk, "agreement-text", "agreement.do.read", Optional.of("agreement:" + agreement));
         this.agreement = agreement;
         doings = new Doings(desk, agreement, this::load);
-        Button back = Icons.BACK.button(text.of("action.back"), desk.navigator()::back);
-        Button print =
-                Icons.PRINT.labelled(
-                        text.of("agreement.do.print"), () -> desk.navigator().screen("print:" + printed()));
-        page = new Page("agreement-text", "pages", List.of(back, title), List.of(print));
         person.setId("sign-person");
         person.setPromptText(text.of("agreement.sign.who"));
         person.setAccessibleText(text.of("agreement.sign.who"));
@@ -72,26 +57,27 @@ final class TextScreen implements Screen {
         load();
     }
 
-    private String printed() {
-        return "agreement:" + agreement;
-    }
-
-    private void load() {
+    @Override
+    void load() {
         int asked = ++readings;
         desk.background()
                 .run(() -> {
                     Dossier dossier = new Proceedings(desk.store(), desk.today()).dossier(agreement);
                     List<Version> versions = dossier.versions();
-                    return versions.isEmpty()
-                            ? null
-                            : new Seen(
-                                    dossier,
-                                    dossier.latest().orElse(versions.getLast()),
-                                    desk.store().us(),
-                                    pages(dossier));
+                    if (versions.isEmpty()) {
+                        return null;
+                    }
+                    Version version = dossier.latest().orElse(versions.getLast());
+                    String by = desk.store().trust().names().getOrDefault(version.by(), "?");
+                    return new Seen(dossier, version, desk.store().us(), pages(dossier), by);
                 })
                 .onSuccess(seen -> {
-                    if (asked == readings && seen != null) {
+                    if (asked != readings) {
+                        return; // an older answer can come later than a newer one
+                    } else if (seen == null) {
+                        shown = null;
+                        page.showEmpty(Emptiness.of(Icons.AGREEMENT, text.of("agreement.text.empty")));
+                    } else {
                         show(seen);
                     }
                 });
@@ -107,17 +93,18 @@ final class TextScreen implements Screen {
     private void show(Seen seen) {
         Document before = shown;
         shown = seen.version().document();
-        title.setText(seen.dossier().item().title());
+        heading.setText(seen.dossier().item().title());
         List<Node> cards = new ArrayList<>();
         if (before != null && !before.equals(shown)) {
             cards.add(Page.line(Icons.WARNING, text.of("agreement.newer-came")));
         }
-        cards.add(body(seen.version()));
+        cards.add(body(seen));
         cards.add(signing(seen));
         page.show(cards);
     }
 
-    private Node body(Version version) {
+    private Node body(Seen seen) {
+        Version version = seen.version();
         Label words = new Label(version.document().text().strip());
         words.setWrapText(true);
         words.getStyleClass().add("agreement-text");
@@ -126,7 +113,7 @@ final class TextScreen implements Screen {
         VBox card =
                 Page.card(
                         Page.heading(text.of("agreement.version", version.name())),
-                        Page.quiet(day == null ? "" : text.of("agreement.proposed-on", text.day(day))),
+                        Page.quiet(day == null ? "" : text.of("agreement.proposed-by", text.day(day), seen.by())),
                         words,
                         Page.quiet(text.of("agreement.fingerprint-whole", version.fingerprint())));
         List<String> blanks = version.document().blanks();
@@ -136,6 +123,14 @@ final class TextScreen implements Screen {
         }
         if (!version.note().isBlank()) {
             card.getChildren().add(2, Page.quiet(text.of("agreement.what-is-new", version.note())));
+        }
+        if (seen.dossier().versions().size() > 1) {
+            Button compare =
+                    Icons.CONFLICT.labelled(
+                            text.of("agreement.do.compare"),
+                            () -> desk.navigator().screen("agreement-compare:" + agreement));
+            compare.setId("do-compare");
+            card.getChildren().add(compare);
         }
         return card;
     }
@@ -184,32 +179,5 @@ final class TextScreen implements Screen {
         if (read != null && !person.getText().isBlank()) {
             doings.sign(read, person.getText());
         }
-    }
-
-    @Override
-    public Node node() {
-        return page.node();
-    }
-
-    @Override
-    public String title() {
-        return text.of("agreement.do.read");
-    }
-
-    @Override
-    public void changed(Set<RecordId> records) {
-        load();
-    }
-
-    @Override
-    public Optional<String> report() {
-        return Optional.of(printed());
-    }
-
-    @Override
-    public Map<KeyCombination, Runnable> shortcuts() {
-        Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
-        keys.put(new KeyCodeCombination(KeyCode.ESCAPE), desk.navigator()::back);
-        return keys;
     }
 }
