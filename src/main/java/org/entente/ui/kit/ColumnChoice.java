@@ -14,6 +14,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import org.entente.record.Field;
+import org.entente.record.FieldType;
 import org.entente.text.Text;
 import org.entente.ui.kit.PagedRows.Row;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Which columns a table of records has, chosen from a menu and remembered.
 final class ColumnChoice {
     private static final double LETTER = 7.5;
+    private static final double DATE = 112;
 
     private final Desk desk;
     private final RecordTableModel model;
@@ -91,7 +93,8 @@ final class ColumnChoice {
     private TableColumn<Row, String> column(String name, String label, int letters, @Nullable Field field) {
         TableColumn<Row, String> column = new TableColumn<>(label);
         column.setId(name);
-        column.setMinWidth(60);
+        // half a date says less than none
+        column.setMinWidth(field != null && field.type() == FieldType.DATE ? DATE : 60);
         column.setPrefWidth(letters * LETTER);
         column.setSortable(field != null);
         if (field != null && RecordTableModel.isNumeric(field)) {

@@ -203,7 +203,7 @@ public final class RecordTableModel {
         return switch (field.type()) {
             case TEXT -> 24;
             case CHOICES, REFERENCES, TAGS, PLACE, REFERENCE -> 22;
-            case SPAN -> 20;
+            case SPAN -> 26;
             case CHOICE -> 18;
             case DATE, AMOUNT -> 13;
             case NUMBER, FLAG, ENTRIES -> 10;
