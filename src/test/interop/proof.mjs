@@ -19,6 +19,38 @@ function text(kind, fields) {
   return createHash('sha256').update(fields.document, 'utf8').digest('hex') === fields.fingerprint;
 }
 
+/**
+ * Whether the head of the text names the community, under the name given, as one that signs in Entente: a line with the
+ * party, perhaps one with who represents it, and one with the community's id; null where there is no text.
+ */
+function party(kind, fields, community) {
+  if (kind !== 'signature' || typeof fields.document !== 'string') return null;
+  const lines = fields.document.split('\n\n')[0].split('\n');
+  const form = FORMS.find(one => one.first === lines[0]);
+  if (form === undefined) return false;
+  return lines.some((line, i) => {
+    const name = form.party.exec(line);
+    if (name === null || name[1] !== fields.community) return false;
+    const next = (lines[i + 1] ?? '').startsWith(form.represented) ? i + 2 : i + 1;
+    return lines[next] === form.signs + community;
+  });
+}
+
+const FORMS = [
+  {
+    first: 'Agreement (Entente, form 1)',
+    party: /^Party [0-9]+: (.*)$/u,
+    represented: 'Represented by: ',
+    signs: 'Signs in Entente as: ',
+  },
+  {
+    first: 'Acuerdo (Entente, forma 1)',
+    party: /^Parte [0-9]+: (.*)$/u,
+    represented: 'Representada por: ',
+    signs: 'Firma en Entente como: ',
+  },
+];
+
 /** Checks a proof; gives what `entente verify --json` says of it. */
 export async function proof(bytes) {
   need(bytes.length <= LONGEST, 'a proof is too long');
@@ -71,6 +103,7 @@ export async function proof(bytes) {
     fields,
     changes,
     text: text(file.act.body.kind, fields),
+    party: party(file.act.body.kind, fields, end.community),
     time: file.act.header.time,
   };
 }

@@ -59,6 +59,9 @@ final class VerifyProof {
         if (Boolean.FALSE.equals(holds)) {
             talk.note("cli.proof-another-text");
         }
+        if (Boolean.FALSE.equals(isParty(proof))) {
+            talk.note("cli.proof-not-a-party");
+        }
         if (holds != null) {
             talk.say("cli.proof-text");
             String.valueOf(proof.registers().get(DOCUMENT)).lines().forEach(line -> talk.line("  | " + line));
@@ -70,6 +73,20 @@ final class VerifyProof {
         Map<String, @Nullable Object> registers = proof.registers();
         return (proof.act().kind().equals("signature") && registers.get(DOCUMENT) instanceof String text)
                 ? new Document(text).fingerprint().equals(registers.get("fingerprint"))
+                : null;
+    }
+
+    /// Whether the text names the community that made the signature as one that signs here, under the name given; null where
+    /// there is no text.
+    private static @Nullable Boolean isParty(Proof proof) {
+        Map<String, @Nullable Object> registers = proof.registers();
+        String community = proof.checkpoint().origin().community().text();
+        return (proof.act().kind().equals("signature") && registers.get(DOCUMENT) instanceof String text)
+                ? new Document(text)
+                        .parties().stream()
+                                .anyMatch(party ->
+                                        party.community().equals(community)
+                                                && party.name().equals(registers.get("community")))
                 : null;
     }
 
@@ -96,6 +113,7 @@ final class VerifyProof {
         json.put("fields", proof.registers());
         json.put("changes", proof.changes());
         json.put("text", holds(proof));
+        json.put("party", isParty(proof));
         json.put("time", proof.entries().getFirst().time());
         return json;
     }

@@ -184,6 +184,50 @@ class ProofTest {
         }
     }
 
+    /// The signer swapped: its own key, in the name of a party that it is not.
+    @Test
+    void whoeverSignsIsAPartyOfTheTextOrBothSayThatItIsNot() throws Exception {
+        hillside.close();
+        Home lax = Home.open(hillside.folder(), new Model(communities.model.kinds(), List.of()));
+        String ours = lax.store().us();
+        String theirs = riverbend.store().us();
+        for (String head :
+                List.of(
+                        "Agreement (Entente, form 1)\nParty 1: Hillside\nRepresented by: Ana\nSigns in Entente as: ",
+                        "Acuerdo (Entente, forma 1)\nParte 1: Hillside\nFirma en Entente como: ")) {
+            for (String who : List.of(ours, theirs)) {
+                String text = head + who + "\n\nWe share the mill.\n";
+                signature = signed(lax, "Hillside", text);
+                Path file = proof(lax);
+                assertEquals(who.equals(ours), verdict(file).get("party"), text);
+                String said = verify(file).err();
+                assertEquals(who.equals(theirs), said.contains("not a signature of one of the parties"), said);
+            }
+            signature = signed(lax, "Riverbend", head.replace("1: Hillside", "1: Riverbend") + theirs + "\n\nWe.\n");
+            assertEquals(false, verdict(proof(lax)).get("party"));
+        }
+        lax.close();
+    }
+
+    private RecordId signed(Home home, String community, String text) {
+        return Communities.add(
+                home,
+                pair,
+                "signature",
+                "agreement",
+                agreement.text(),
+                "order",
+                "c",
+                "community",
+                community,
+                "how",
+                "by-key",
+                "fingerprint",
+                new Document(text).fingerprint(),
+                "document",
+                text);
+    }
+
     @Test
     void onlyActsAreProved() {
         Refusal refusal =
