@@ -3,9 +3,7 @@ package org.entente.areas.agreements;
 import java.time.LocalDate;
 import java.util.List;
 import org.entente.areas.Area;
-import org.entente.areas.ListReport;
 import org.entente.areas.Need;
-import org.entente.report.Audience;
 import org.entente.report.Report;
 import org.entente.store.Records;
 import org.entente.store.Rule;
@@ -31,11 +29,7 @@ public final class AgreementsArea implements Area {
 
     @Override
     public List<Report<Records>> reports() {
-        return List.of(
-                new ListReport("agreements", Agreement.class, "status", List.of(), items -> Audience.NETWORK),
-                new TextReport(null),
-                new ChangesReport(null),
-                new DueReport());
+        return List.of(new OverviewReport(), new TextReport(null), new ChangesReport(null), new DueReport());
     }
 
     @Override

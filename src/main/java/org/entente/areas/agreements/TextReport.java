@@ -94,8 +94,11 @@ record TextReport(@Nullable RecordId only) implements Report<Records> {
                 .ifPresent(binding ->
                         html.put("p", "quiet", text.of("agreement.print.other-binds", binding.version().name())));
         text(html, version.document());
+        // One block: a page that is signed names the text that it signs.
+        html.open("div", "signatures");
         signatures(html, text, source, signing);
         fingerprint(html, text, version);
+        html.close();
     }
 
     private static String state(Text text, Version version, Signing signing) {
@@ -124,7 +127,7 @@ record TextReport(@Nullable RecordId only) implements Report<Records> {
     }
 
     private static void signatures(Html html, Text text, Records source, Signing signing) {
-        html.open("div", "signatures").put("h2", "", text.kinds("signature"));
+        html.put("h2", "", text.kinds("signature"));
         html.open("table", "signatures");
         for (Signing.Line line : signing.lines()) {
             html.open("tr", "").open("td", "party").put("div", "name", line.party().name());
@@ -138,7 +141,7 @@ record TextReport(@Nullable RecordId only) implements Report<Records> {
             }
             html.close().close();
         }
-        html.close().close();
+        html.close();
     }
 
     private static void signed(Html html, Text text, Records source, Signing.Line line, Row<Signature> row) {

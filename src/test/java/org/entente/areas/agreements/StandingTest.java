@@ -224,6 +224,15 @@ class StandingTest {
             assertTrue(Areas.reports().named(name).body(hillside.records(), text).contains("<h1"), name);
         }
         at(hillside).propose(draft, "");
+        Signers.change(
+                hillside,
+                old(Status.SIGNED, "2026-01-01", "2099-01-01", "by-decision"),
+                Map.of("preparation_days", 10L, "type", "lease"));
+        String overview = Areas.reports().named("agreements").body(hillside.records(), text);
+        assertTrue(
+                overview.contains("<h2>Being negotiated</h2>") && overview.contains("Hillside, Riverbend"), overview);
+        assertTrue(overview.contains("<h2>Active</h2>"), "where it stands is not the last step: " + overview);
+        assertTrue(overview.contains("Dec 31, 2098") && overview.contains("Nov 22, 2098"), overview);
         String page = Areas.reports().named("agreement:" + draft).body(hillside.records(), text);
         Document document = Signers.read(hillside, draft);
         assertTrue(page.contains(document.fingerprint().substring(0, 8) + " "), page);

@@ -36,9 +36,6 @@ final class DueScreen implements Screen {
     static final String ID = "agreements-due";
     private static final int AHEAD = 90;
 
-    /// Of the width, in percent: what names of agreements take.
-    private static final int WIDE = 30;
-
     private final Desk desk;
     private final Text text;
     private final Page page;
@@ -92,12 +89,10 @@ final class DueScreen implements Screen {
     private void add(List<Node> cards, String heading, List<Due> all) {
         if (!all.isEmpty()) {
             VBox card = Page.card(Page.heading(text.of(heading)));
-            GridPane grid = new GridPane(12, 4);
+            GridPane grid = new GridPane(12, 6);
             ColumnConstraints agreements = new ColumnConstraints();
-            agreements.setPercentWidth(WIDE);
-            ColumnConstraints details = new ColumnConstraints();
-            details.setHgrow(Priority.ALWAYS);
-            grid.getColumnConstraints().addAll(new ColumnConstraints(), new ColumnConstraints(), agreements, details);
+            agreements.setHgrow(Priority.ALWAYS);
+            grid.getColumnConstraints().addAll(new ColumnConstraints(), new ColumnConstraints(), agreements);
             for (int i = 0; i < all.size(); i++) {
                 grid.addRow(i, row(all.get(i)));
             }
@@ -119,7 +114,8 @@ final class DueScreen implements Screen {
         link.setWrapText(true);
         link.setOnAction(e -> desk.navigator().open(id));
         Label detail = Page.quiet(due.detail(text));
-        return new Node[] {day, what, link, detail};
+        detail.setManaged(!detail.getText().isEmpty());
+        return new Node[] {day, what, new VBox(link, detail)};
     }
 
     private void calendar() {
