@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.entente.areas.Areas;
+import org.entente.areas.partners.OurPlaces;
 import org.entente.sync.Home;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,6 +30,7 @@ final class Found implements Callable<Integer> {
         Talk talk = common.talk();
         char[] secret = Passphrase.read(passphrase);
         try (Home home = Home.found(common.folder(), Areas.model(), name, place, secret)) {
+            OurPlaces.note(home.store(), place);
             String words = Safety.words(home.store().community(), talk.text());
             talk.say("cli.founded", home.name(), home.folder().toString());
             talk.say("cli.own-words", words);

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             PartnerDuplicates.class,
             PartnerMerge.class,
             PartnerSplit.class,
+            PartnerApart.class,
             PartnerImport.class
         })
 final class PartnerGroup extends Group {}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.entente.areas.partners.Criterion;
+import org.entente.areas.partners.Distance;
 import org.entente.areas.partners.Dossier;
 import org.entente.areas.partners.Phase;
 import org.entente.areas.partners.PhaseWords;
@@ -40,6 +41,7 @@ final class PartnerStanding implements Callable<Integer> {
                             PhaseWords.progress(text, standing),
                             PhaseWords.criteria(text, standing.missing()),
                             PhaseWords.contact(text, standing),
+                            Distance.of(home.records(), standing.item()).map(far -> far.words(text, true)).orElse(""),
                             PhaseWords.next(text, standing))
                     .stream()
                     .filter(line -> !line.isBlank())

@@ -23,6 +23,13 @@ public interface Report<S> {
         return Optional.empty();
     }
 
+    /// The report about what a screen shows, in the words of that screen: a part of the map.
+    ///
+    /// @return empty where there is none
+    default Optional<Report<S>> part(String words) {
+        return Optional.empty();
+    }
+
     /// Whether its pages lie on their side.
     default boolean wide() {
         return false;

@@ -27,7 +27,7 @@ public final class Reports<S> {
         return List.copyOf(byName.values());
     }
 
-    /// A report by name, or by name, a colon and the id of the one record it is to be about.
+    /// A report by name, or by name, a colon and the id of the one record it is to be about, or the words of a part.
     ///
     /// @throws Refusal REPORT_UNKNOWN with the name and those there are
     public Report<S> named(String name) {
@@ -35,6 +35,8 @@ public final class Reports<S> {
         Report<S> report = byName.get(colon < 0 ? name : name.substring(0, colon));
         if (report != null && colon >= 0 && RecordId.isWellFormed(name.substring(colon + 1))) {
             report = report.about(new RecordId(name.substring(colon + 1))).orElse(null);
+        } else if (report != null && colon >= 0) {
+            report = report.part(name.substring(colon + 1)).orElse(report);
         }
         if (report == null) {
             throw new Refusal(Problem.REPORT_UNKNOWN, name, String.join(", ", byName.keySet()));

@@ -127,4 +127,24 @@ class PartnerCommandsTest {
         Path picture = Files.write(folder.resolve("list.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 0});
         refused(Problem.NOT_A_LIST, "partner", "import", picture.toString());
     }
+
+    @Test
+    void distancesAreCountedFromWhereTheCommunityWasFounded() {
+        home = folder.resolve("viroqua");
+        done("found", "--name", "Viroqua Commons", "--place", "Viroqua, Wisconsin");
+        String near = add("name=La Farge Mill", "place=La Farge (43.575, -90.641)");
+        String far = add("name=Totnes", "place=Totnes (50.43, -3.69)");
+        assertTrue(done("partner", "standing", near).out().contains("12 mi (20 km): under 100 miles"));
+        assertTrue(done("partner", "standing", far).out().contains("over 200 miles"));
+    }
+
+    @Test
+    void twoThatAreTwoAreNotListedAgain() {
+        String one = add("name=Transition Town Totnes");
+        String two = add("name=Transition Town Totnes Ltd");
+        assertTrue(done("partner", "duplicates").out().contains("Totnes Ltd"));
+        refused(Problem.MERGE_SAME, "partner", "apart", one, one);
+        done("partner", "apart", one, two);
+        assertTrue(done("partner", "duplicates").out().contains("No two partners"));
+    }
 }

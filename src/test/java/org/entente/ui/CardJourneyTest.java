@@ -54,6 +54,16 @@ class CardJourneyTest extends Journey {
     }
 
     @Test
+    void theCardSaysHowFarAwayTheyAre() {
+        Map<String, Object> laFarge = Map.of("name", "La Farge", "latitude", 43_575_000L, "longitude", -90_641_000L);
+        RecordId near = make("partner", Map.of("name", "Viroqua Mill", "place", laFarge));
+        Map<String, Object> viroqua = Map.of("name", "Viroqua", "latitude", 43_557_000L, "longitude", -90_889_000L);
+        make("our-place", Map.of("name", "Hillside", "place", viroqua));
+        go("partner-card:" + near);
+        assertTrue(reads("under 100 miles"));
+    }
+
+    @Test
     void aFollowUpIsDoneOnTheCard() {
         RecordId visit =
                 make(

@@ -17,6 +17,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.entente.areas.crisis.CallPlan;
+import org.entente.areas.partners.Mapped;
+import org.entente.geo.Point;
 import org.entente.record.SpaceId;
 import org.entente.store.Item;
 import org.entente.store.Saving;
@@ -171,6 +173,7 @@ class WindowJourneyTest extends Journey {
         press("#found");
         assertTrue(reads("Your community needs a name"));
         fill("#community-name", "Oak Savanna");
+        fill("#community-place", "Viroqua");
         fill("#passphrase", "river oak tractor moon");
         fill("#passphrase-again", "river oak tractor sun");
         press("#found");
@@ -181,6 +184,9 @@ class WindowJourneyTest extends Journey {
         try (Home oak = founded.get()) {
             assertEquals("Oak Savanna", oak.name());
             assertFalse(oak.isRootKeyUnprotected());
+            Mapped.Home ours = Mapped.home(oak.records()).orElseThrow();
+            assertEquals("Viroqua", ours.name());
+            assertTrue(ours.point().distance(new Point(43.557, -90.889)) < 5, "distances are counted from there");
         }
     }
 }

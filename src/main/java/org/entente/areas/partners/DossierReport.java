@@ -118,6 +118,7 @@ record DossierReport(@Nullable RecordId one, @Nullable LocalDate today) implemen
         Shown shown = Shown.of(source, text, List.of(item));
         html.open("table", "list facts").open("tbody", "");
         fact(html, text.kinds("phone"), String.join(", ", PartnersArea.numbers(source, item.id())));
+        fact(html, text.of("distance"), Distance.of(source, item).map(far -> far.words(text, true)).orElse(""));
         for (Field field : item.kind().fields()) {
             if (!ELSEWHERE.contains(field.name())) {
                 String only = field.personal() ? text.of("dossier.only-us") + " " : "";

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.entente.geo.Chart;
 import org.entente.geo.Point;
 import org.entente.geo.Sheet;
@@ -17,10 +18,13 @@ import org.entente.report.Html;
 import org.entente.report.Report;
 import org.entente.store.Records;
 import org.entente.text.Text;
+import org.jspecify.annotations.Nullable;
 
-/// Partners on the map, numbered, with a list of who is how far: those within the rings around our place, or all where
-/// nobody has said where that is.
-final class MapReport implements Report<Records> {
+/// Partners on the map, numbered, with a list of who is how far: those in the part of the map that is asked for; else those
+/// within the rings around our place, or all where nobody has said where that is.
+///
+/// @param part the part of the map; null where none is asked for
+record MapReport(@Nullable MapPart part) implements Report<Records> {
     private static final double WIDTH = 1800;
     private static final double HEIGHT = 1020;
     private static final double EM = 24;
@@ -34,6 +38,11 @@ final class MapReport implements Report<Records> {
     @Override
     public String name() {
         return "partner-map";
+    }
+
+    @Override
+    public Optional<Report<Records>> part(String words) {
+        return MapPart.of(words).map(MapReport::new);
     }
 
     @Override
@@ -64,29 +73,42 @@ final class MapReport implements Report<Records> {
         }
         int outside = mapped.partners().size() - shown.size();
         if (outside > 0 || mapped.pointless() > 0) {
-            html.put("p", "quiet", text.of("map.not-shown", outside, mapped.pointless()));
+            html.put(
+                    "p",
+                    "quiet",
+                    text.of(part == null ? "map.not-shown" : "map.not-in-part", outside, mapped.pointless()));
         }
         return html.toString();
     }
 
-    private static List<Mapped.Mark> shown(Mapped mapped) {
+    private List<Mapped.Mark> shown(Mapped mapped) {
+        MapPart asked = part;
+        if (asked != null) {
+            Viewport sheet = asked.on(WIDTH, HEIGHT);
+            return mapped.partners().stream().filter(mark -> sheet.shows(mark.point())).toList();
+        }
         double farthest = Mapped.RINGS.getLast() * Point.MILE;
         List<Mapped.Mark> near = mapped.partners().stream().filter(mark -> mark.kilometres() <= farthest).toList();
         return mapped.ours() == null || near.isEmpty() ? mapped.partners() : near;
     }
 
-    private static byte[] draw(Mapped mapped, List<Mapped.Mark> shown, boolean numbered, Text text) {
+    private byte[] draw(Mapped mapped, List<Mapped.Mark> shown, boolean numbered, Text text) {
         Mapped.Home ours = mapped.ours();
-        boolean rings = ours != null && shown.size() < mapped.partners().size() + 1 && isNear(shown);
+        MapPart asked = part;
+        boolean miles = asked == null || asked.miles();
+        boolean rings = ours != null && (asked != null || isNear(shown));
         List<Point> points = new ArrayList<>(shown.stream().map(Mapped.Mark::point).toList());
         if (ours != null && rings) {
             points.addAll(Chart.ring(ours.point(), Mapped.RINGS.getLast() * Point.MILE));
         }
-        Sheet sheet = new Sheet(Viewport.of(points, WIDTH, HEIGHT), font(), EM);
+        Viewport viewport = asked == null ? Viewport.of(points, WIDTH, HEIGHT) : asked.on(WIDTH, HEIGHT);
+        Sheet sheet = new Sheet(viewport, font(), EM);
         sheet.chart();
         if (ours != null && rings) {
-            for (int miles : Mapped.RINGS) {
-                sheet.ring(Chart.ring(ours.point(), miles * Point.MILE), text.of("map.miles", miles));
+            for (int far : Mapped.RINGS) {
+                sheet.ring(
+                        Chart.ring(ours.point(), miles ? far * Point.MILE : far),
+                        text.of(miles ? "map.miles" : "map.kilometres", far));
             }
         }
         for (int i = shown.size() - 1; i >= 0; i--) {

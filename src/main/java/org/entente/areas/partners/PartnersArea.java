@@ -61,7 +61,7 @@ public final class PartnersArea implements Area {
                         "phase",
                         List.of(new ListReport.Extra("kinds.person", "place", PartnersArea::people)),
                         items -> Audience.NETWORK),
-                new MapReport(),
+                new MapReport(null),
                 new PipelineReport(null),
                 new DossierReport(null, null));
     }

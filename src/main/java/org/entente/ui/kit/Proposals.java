@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param <T> what is proposed
 public final class Proposals<T> {
-    private final Desk desk;
+    private final Background background;
     private final Function<String, List<T>> find;
     private final Function<T, String> words;
     private final TextField field = new TextField();
@@ -30,11 +30,17 @@ public final class Proposals<T> {
     /// @param words  what stands in the list, and in the field once it is taken
     /// @param chosen is told what was taken
     public Proposals(Desk desk, Function<String, List<T>> find, Function<T, String> words, Consumer<T> chosen) {
-        this.desk = desk;
+        this(desk.background(), find, words, chosen);
+        field.setPromptText(desk.text().of("form.type-to-find"));
+    }
+
+    /// As above, before there is a data folder.
+    public Proposals(
+            Background background, Function<String, List<T>> find, Function<T, String> words, Consumer<T> chosen) {
+        this.background = background;
         this.find = find;
         this.words = words;
         this.chosen = chosen;
-        field.setPromptText(desk.text().of("form.type-to-find"));
         options.getStyleClass().add("picker-list");
         options.setFocusTraversable(false);
         options.setCellFactory(list -> cell());
@@ -110,7 +116,7 @@ public final class Proposals<T> {
 
     private void propose(String typed) {
         int mine = ++asked;
-        desk.background()
+        background
                 .run(() -> find.apply(typed.strip()))
                 .onSuccess(found -> {
                     if (mine == asked && field.isFocused()) {

@@ -24,11 +24,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.entente.areas.Areas;
+import org.entente.areas.partners.OurPlaces;
+import org.entente.geo.Gazetteer;
 import org.entente.record.Refusal;
 import org.entente.sync.Home;
 import org.entente.text.Text;
 import org.entente.ui.kit.Background;
 import org.entente.ui.kit.Icons;
+import org.entente.ui.kit.PlaceEditor;
+import org.entente.ui.kit.Proposals;
 import org.entente.ui.kit.Scrolling;
 import org.entente.ui.kit.Sentences;
 import org.entente.ui.shell.laptops.OtherBeginnings;
@@ -49,7 +53,7 @@ public final class FirstStart {
     private final StackPane root = new StackPane();
     private final StackPane middle = new StackPane();
     private final TextField name = new TextField();
-    private final TextField place = new TextField();
+    private final Proposals<Gazetteer.Town> place;
     private final PasswordField passphrase = new PasswordField();
     private final PasswordField again = new PasswordField();
     private final CheckBox without = new CheckBox();
@@ -88,6 +92,7 @@ public final class FirstStart {
         this.sample = sample;
         text = settings.text();
         background = new Background(this::complain);
+        place = new Proposals<>(background, PlaceEditor::find, Gazetteer.Town::full, town -> {});
         FileChoice choice = files == null ? FileChoice.system(root) : files;
         OtherBeginnings others = new OtherBeginnings(middle, folder, text, background, choice, opened);
         VBox card = new VBox(heading());
@@ -126,7 +131,7 @@ public final class FirstStart {
 
     private List<Node> fields() {
         name.setId("community-name");
-        place.setId("community-place");
+        place.field().setId("community-place");
         passphrase.setId("passphrase");
         again.setId("passphrase-again");
         without.setId("without-passphrase");
@@ -145,7 +150,7 @@ public final class FirstStart {
                         strength.setText(now ? text.of("first.without.help") : strength(passphrase.getText())));
         List<Node> nodes = new ArrayList<>();
         nodes.add(field("first.name", name, text.of("first.name.prompt")));
-        nodes.add(field("first.place", place, text.of("first.place.prompt")));
+        nodes.add(field("first.place", place.field(), text.of("first.place.prompt")));
         nodes.add(field("first.passphrase", passphrase, ""));
         nodes.add(field("first.passphrase-again", again, ""));
         nodes.add(strength);
@@ -228,11 +233,13 @@ public final class FirstStart {
             return;
         }
         String called = name.getText();
-        String where = place.getText();
+        String where = place.field().getText();
         char @Nullable [] secret = bare ? null : passphrase.getText().toCharArray();
         open(() -> {
             try {
-                return Home.found(folder, Areas.model(), called, where, secret);
+                Home home = Home.found(folder, Areas.model(), called, where, secret);
+                OurPlaces.note(home.store(), where);
+                return home;
             } finally {
                 if (secret != null) {
                     Arrays.fill(secret, ' ');

@@ -3,6 +3,7 @@ package org.entente.ui.shell;
 import static org.entente.ui.shell.Scenes.on;
 import static org.entente.ui.shell.Scenes.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import javafx.scene.Node;
@@ -22,7 +24,10 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.entente.areas.Areas;
+import org.entente.areas.partners.MapPart;
 import org.entente.areas.partners.Mapped;
+import org.entente.geo.Point;
+import org.entente.geo.Viewport;
 import org.entente.record.Kind;
 import org.entente.record.RecordId;
 import org.entente.record.SpaceId;
@@ -192,6 +197,36 @@ class MapScreenTest extends HillsideWindow {
         scenes.picture("form-place");
         scenes.press("#save");
         until(() -> String.valueOf(Communities.value(hillside, trust, "place")).contains("47367000"));
+    }
+
+    @Test
+    void whatIsPrintedIsThePartInView() throws Exception {
+        partners();
+        Text text = Text.in(Locale.ENGLISH);
+        Frame frame = new Frame("Hillside", Instant.EPOCH, Instant.EPOCH, Paper.LETTER, false);
+        Viewport around = Viewport.at(new Point(43.073, -89.401), 300, 400, 300);
+        String name = "partner-map:" + new MapPart(around, false).words();
+        byte[] pdf = Pdf.of(Areas.reports().named(name), hillside.records(), frame, text);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            String printed = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            assertTrue(printed.contains("1 Madison Lawyers"), printed);
+            assertFalse(printed.contains("Kickapoo Land Trust"), printed);
+            assertTrue(printed.contains("2 partners lie outside this part"), printed);
+        }
+        open();
+        go("partners-map");
+        Node map = scenes.ready("#partner-map");
+        for (int i = 0; i < 5; i++) {
+            key(map, KeyCode.PLUS);
+        }
+        until(() -> listed().equals(List.of("Kickapoo Land Trust")));
+        String asked = on(() -> Objects.requireNonNull(shell.currentProperty().get()).report().orElseThrow());
+        byte[] near = Pdf.of(Areas.reports().named(asked), hillside.records(), frame, text);
+        try (PDDocument document = Loader.loadPDF(near)) {
+            String printed = new PDFTextStripper().getText(document);
+            assertTrue(printed.contains("Kickapoo Land Trust"), printed);
+            assertFalse(printed.contains("Madison Lawyers"), printed);
+        }
     }
 
     @Test

@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.entente.areas.partners.Criterion;
+import org.entente.areas.partners.Distance;
 import org.entente.areas.partners.Dossier;
 import org.entente.areas.partners.Interaction;
 import org.entente.areas.partners.PhaseWords;
@@ -157,12 +158,14 @@ final class CardParts {
     }
 
     /// What they are, in words; empty fields are left out.
-    Node facts(Wording.Values words, List<String> numbers) {
+    Node facts(Wording.Values words, List<String> numbers, Optional<Distance> distance) {
         Item item = dossier.standing().item();
         VBox card = Page.card(Page.heading(text.of("card.facts")));
         if (!numbers.isEmpty()) {
             card.getChildren().add(fact(text.kinds("phone"), String.join(", ", numbers), false));
         }
+        boolean miles = desk.memory().recall(MapScreen.UNIT).orElse("miles").equals("miles");
+        distance.ifPresent(far -> card.getChildren().add(fact(text.of("distance"), far.words(text, miles), false)));
         for (String name : FACTS) {
             Field field = item.kind().field(name);
             String value = words.of(item.kind(), field, item.values().get(name));

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
+import org.entente.areas.partners.Distance;
 import org.entente.areas.partners.Dossier;
 import org.entente.areas.partners.PartnersArea;
 import org.entente.areas.partners.Phase;
@@ -86,7 +87,8 @@ final class CardScreen implements Screen {
     }
 
     /// What is shown besides the dossier: values in words, and numbers to call.
-    private record Read(Dossier dossier, Wording.Values words, Map<RecordId, List<String>> numbers) {}
+    private record Read(
+            Dossier dossier, Wording.Values words, Map<RecordId, List<String>> numbers, Optional<Distance> distance) {}
 
     private void load() {
         desk.background()
@@ -96,7 +98,8 @@ final class CardScreen implements Screen {
                     items.add(found.standing().item());
                     Map<RecordId, List<String>> numbers = new LinkedHashMap<>();
                     items.forEach(one -> numbers.put(one.id(), PartnersArea.numbers(desk.records(), one.id())));
-                    return new Read(found, desk.wording().over(items), numbers);
+                    Optional<Distance> far = Distance.of(desk.records(), found.standing().item());
+                    return new Read(found, desk.wording().over(items), numbers, far);
                 })
                 .onSuccess(this::show)
                 .onRefusal(gone -> desk.navigator().back());
@@ -114,7 +117,7 @@ final class CardScreen implements Screen {
         List<Node> cards = new ArrayList<>();
         cards.add(parts.standing());
         parts.followUps().ifPresent(cards::add);
-        cards.add(parts.facts(read.words(), read.numbers().getOrDefault(item.id(), List.of())));
+        cards.add(parts.facts(read.words(), read.numbers().getOrDefault(item.id(), List.of()), read.distance()));
         parts.people(read.words(), read.numbers()).ifPresent(cards::add);
         cards.add(parts.ties());
         parts.others().ifPresent(cards::add);

@@ -18,6 +18,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.entente.areas.partners.MapPart;
 import org.entente.areas.partners.Mapped;
 import org.entente.geo.Chart;
 import org.entente.geo.Gazetteer;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 /// Partners on the map, with rings around our own place, and beside it the list of those in view, nearest first.
 final class MapScreen implements Screen {
     private static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
-    private static final String UNIT = "map.unit";
+    static final String UNIT = "map.unit";
 
     /// Partners listed at once; the map shows them all.
     private static final int MOST_LISTED = 500;
@@ -145,7 +146,7 @@ final class MapScreen implements Screen {
         Button closer = Icons.ADD.button(text.of("map.closer"), () -> map.zoom(1.5));
         closer.setId("map-closer");
         Button farther = Icons.REMOVE.button(text.of("map.farther"), () -> map.zoom(1 / 1.5));
-        Button print = Icons.PRINT.button(text.of("action.print"), () -> desk.navigator().screen("print:partner-map"));
+        Button print = Icons.PRINT.button(text.of("action.print"), () -> desk.navigator().screen("print:" + printed()));
         return new ScreenBar(List.of(title), List.of(find.field(), unit, home, all, farther, closer, print));
     }
 
@@ -296,7 +297,12 @@ final class MapScreen implements Screen {
 
     @Override
     public Optional<String> report() {
-        return Optional.of("partner-map");
+        return Optional.of(printed());
+    }
+
+    /// What is printed is the part in view.
+    private String printed() {
+        return "partner-map:" + new MapPart(map.view(), miles).words();
     }
 
     @Override
