@@ -35,16 +35,7 @@ class MergingTest extends MergingWorld {
                         "Short of money");
         make(hillside, ours, "phone", "owner", two.text(), "order", "a", "number", "608-555-0134");
         RecordId visit =
-                make(
-                        hillside,
-                        ours,
-                        "interaction",
-                        "what",
-                        "Visit",
-                        "partners",
-                        List.of(two.text()),
-                        "day",
-                        "2026-05-01");
+                contact("Visit", two, "2026-05-01");
         RecordId ana = make(hillside, ours, "person", "name", "Ana", "partner", two.text());
         RecordId lease = make(hillside, ours, "agreement", "title", "Rooms", "parties", List.of(two.text()));
         merge(hillside, two, one);
@@ -88,30 +79,12 @@ class MergingTest extends MergingWorld {
                         List.of("flu"));
         make(hillside, ours, "phone", "owner", two.text(), "order", "a", "number", "608-555-0134");
         RecordId visit =
-                make(
-                        hillside,
-                        ours,
-                        "interaction",
-                        "what",
-                        "Visit",
-                        "partners",
-                        List.of(two.text()),
-                        "day",
-                        "2026-05-01");
+                contact("Visit", two, "2026-05-01");
         Map<String, @Nullable Object> before = item(hillside, two).values();
         merge(hillside, one, two);
         assertEquals("formal-partnership", item(hillside, one).print("phase"));
         RecordId call =
-                make(
-                        hillside,
-                        ours,
-                        "interaction",
-                        "what",
-                        "Call",
-                        "partners",
-                        List.of(one.text()),
-                        "day",
-                        "2026-05-02");
+                contact("Call", one, "2026-05-02");
         Saving later = new Saving(hillside.store());
         later.change(item(hillside, one), Map.of("website", "ridge.example"));
         later.save();

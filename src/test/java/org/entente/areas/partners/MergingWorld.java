@@ -3,6 +3,7 @@ package org.entente.areas.partners;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.entente.record.RecordId;
 import org.entente.record.SpaceId;
@@ -50,6 +51,13 @@ abstract class MergingWorld {
         saving.create(id, home.records().kinds().named(kind), space, values);
         saving.save();
         return id;
+    }
+
+    /// A contact of Hillside's with a partner, which only Hillside sees.
+    RecordId contact(String what, RecordId partner, String day) {
+        SpaceId ours = hillside.space("ours").id();
+        List<String> partners = List.of(partner.text());
+        return make(hillside, ours, "interaction", "what", what, "partners", partners, "day", day);
     }
 
     static Item item(Home home, RecordId id) {
