@@ -59,10 +59,18 @@ public record Schedule(List<Occurrence> occurrences, LocalDate today) {
         }
         // Done ahead of time, or for a day that the obligation no longer has: it was done all the same.
         for (Row<Fulfilment> row : noted) {
-            if (!placed.contains(row)) {
+            if (!placed.contains(row) && !isNotedTwice(owed.value(), row, placed)) {
+                placed.add(row);
                 all.add(new Occurrence(owed, row.value().due(), met(owed.value(), row.value())));
             }
         }
+    }
+
+    /// Whether the same time was noted already: both sides do, apart, and it was done once all the same.
+    private static boolean isNotedTwice(Obligation owed, Row<Fulfilment> row, List<Row<Fulfilment>> placed) {
+        LocalDate due = row.value().due();
+        boolean tells = due != null || owed.recurrence() == null || owed.recurrence() == Recurrence.ONCE;
+        return tells && placed.stream().anyMatch(other -> Objects.equals(other.value().due(), due));
     }
 
     private static Occurrence.Met met(Obligation owed, Fulfilment noted) {

@@ -147,6 +147,21 @@ class ScheduleTest {
         assertTrue(schedule(0).open().isEmpty());
     }
 
+    /// Each side notes it on its own laptop, not knowing that the other has.
+    @Test
+    void whatBothSidesNoteWasDoneOnce() {
+        RecordId owed = owed(HILLSIDE, RIVERBEND, 60, "2026-10-25", "monthly", false);
+        met(owed, "2026-10-25", "2026-10-24", null);
+        met(owed, "2026-10-25", "2026-10-25", null);
+        met(owed, "2027-03-25", "2026-11-01", null);
+        met(owed, "2027-03-25", "2026-11-02", null);
+        Dossier dossier = dossier();
+        Schedule schedule = Schedule.of(dossier, LocalDate.of(2026, 11, 26), 0);
+        assertEquals(2, schedule.occurrences().stream().filter(one -> one.met() != null).count());
+        assertEquals(66, schedule.percentMet().orElseThrow());
+        assertEquals(120, Balance.of(dossier, schedule).lines().getFirst().given());
+    }
+
     @Test
     void giveAndTakeAreBalancedByUnit() {
         met(owed(HILLSIDE, RIVERBEND, 120, "2026-10-01", "once", false), "2026-10-01", "2026-10-01", null);
