@@ -24,6 +24,7 @@ final class FillScreen extends AgreementScreen {
     private final Label preview = new Label();
     private final Button fill;
     private @Nullable Agreement read;
+    private List<String> asked = List.of();
 
     FillScreen(Desk desk, RecordId agreement) {
         super(desk, "agreement-fill", "agreement.do.fill", Optional.empty());
@@ -52,21 +53,22 @@ final class FillScreen extends AgreementScreen {
         List<String> left = Template.blanks(now);
         if (left.isEmpty()) {
             page.showEmpty(Emptiness.of(Icons.DONE, text.of("agreement.fill.empty")));
-            return;
+        } else if (!left.equals(asked)) { // what is being typed stays as long as the blanks do
+            blanks.show(left);
+            page.show(
+                    List.of(
+                            Page.card(
+                                    Page.heading(text.of("agreement.template.blanks")),
+                                    Page.quiet(text.of("agreement.template.later")),
+                                    blanks.node(),
+                                    fill),
+                            Page.card(Page.heading(text.field("agreement", "text")), preview)));
+            if (first) {
+                blanks.focus();
+            }
         }
-        blanks.show(left);
+        asked = left;
         grow();
-        page.show(
-                List.of(
-                        Page.card(
-                                Page.heading(text.of("agreement.template.blanks")),
-                                Page.quiet(text.of("agreement.template.later")),
-                                blanks.node(),
-                                fill),
-                        Page.card(Page.heading(text.field("agreement", "text")), preview)));
-        if (first) {
-            blanks.focus();
-        }
     }
 
     @Override
