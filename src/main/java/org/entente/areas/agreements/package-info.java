@@ -17,7 +17,8 @@
 /// read as they always were.
 ///
 /// What is done with an agreement, in the window and on the command line alike, is in [Proceedings]: start there.
-/// [AgreementRules], [SigningRules] and [StepRules] say what is allowed.
+/// [PartyRules] says whose an agreement is, [AgreementRules], [SigningRules] and [StepRules] what is allowed with it; [Course]
+/// tells what was done so far.
 @NullMarked
 package org.entente.areas.agreements;
 

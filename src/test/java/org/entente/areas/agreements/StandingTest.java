@@ -171,6 +171,24 @@ class StandingTest {
         assertRefused(Problem.NOTICE_TOO_LATE, () -> at(hillside).end(id, LocalDate.of(2025, 12, 31), "all the same"));
     }
 
+    @Test
+    void theDayToActSaysWhatHappensIfNobodyDoes() {
+        var text = org.entente.text.Text.in(java.util.Locale.ENGLISH);
+        List<String> said = new java.util.ArrayList<>();
+        for (String renewal : List.of("automatic", "by-decision", "none")) {
+            RecordId id = old(Status.ACTIVE, "2026-01-01", "2027-01-01", renewal);
+            Due.all(hillside.records(), TODAY, 90, false).stream()
+                    .filter(due -> due.agreement().id().equals(id) && due.sort() == Due.Sort.ACT)
+                    .forEach(due -> said.add(due.day() + " " + due.detail(text)));
+        }
+        assertEquals(
+                List.of(
+                        "2026-12-02 Last day for notice: Dec 2, 2026. Without notice it renews on Jan 1, 2027.",
+                        "2026-12-02 Its last day is Dec 31, 2026, unless you decide to renew it.",
+                        "2026-12-02 Its last day is Dec 31, 2026. It is not renewed."),
+                said);
+    }
+
     /// Once the parties are named with their communities, steps are theirs.
     @Test
     void onlyAPartyTakesSteps() throws Exception {
