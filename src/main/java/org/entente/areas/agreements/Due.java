@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param owed      what is owed; null where nothing is
 /// @param ending    how it goes on after the day to act; null for the other sorts
 /// @param key       tells it from the others of its agreement, the same each time
-public record Due(
-        LocalDate day, Sort sort, Item agreement, @Nullable Owed owed, @Nullable Ending ending, String key) {
+public record Due(LocalDate day, Sort sort, Item agreement, @Nullable Owed owed, @Nullable Ending ending, String key) {
     /// Something owed.
     ///
     /// @param debtor   who owes it, by name; empty for each party

@@ -34,8 +34,7 @@ class MergingTest extends MergingWorld {
                         "sensitivities",
                         "Short of money");
         make(hillside, ours, "phone", "owner", two.text(), "order", "a", "number", "608-555-0134");
-        RecordId visit =
-                contact("Visit", two, "2026-05-01");
+        RecordId visit = contact("Visit", two, "2026-05-01");
         RecordId ana = make(hillside, ours, "person", "name", "Ana", "partner", two.text());
         RecordId lease = make(hillside, ours, "agreement", "title", "Rooms", "parties", List.of(two.text()));
         merge(hillside, two, one);
@@ -78,13 +77,11 @@ class MergingTest extends MergingWorld {
                         "tags",
                         List.of("flu"));
         make(hillside, ours, "phone", "owner", two.text(), "order", "a", "number", "608-555-0134");
-        RecordId visit =
-                contact("Visit", two, "2026-05-01");
+        RecordId visit = contact("Visit", two, "2026-05-01");
         Map<String, @Nullable Object> before = item(hillside, two).values();
         merge(hillside, one, two);
         assertEquals("formal-partnership", item(hillside, one).print("phase"));
-        RecordId call =
-                contact("Call", one, "2026-05-02");
+        RecordId call = contact("Call", one, "2026-05-02");
         Saving later = new Saving(hillside.store());
         later.change(item(hillside, one), Map.of("website", "ridge.example"));
         later.save();
