@@ -57,7 +57,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule sentencesKnowNothingElse =
-            room("text", "everything that speaks to a person takes its words from here");
+            room("text", "everything that speaks to a person takes its words from here", "record");
 
     @ArchTest
     static final ArchRule logKnowsRecords =

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.entente.record.Problem;
 import org.entente.record.Refusal;
+import org.entente.text.Sentences;
 import org.entente.text.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -113,7 +114,7 @@ public final class Commands {
         if (refusal.problem() == Problem.UNEXPECTED) {
             System.getLogger("org.entente").log(System.Logger.Level.ERROR, "A command failed", e);
         }
-        line.getErr().println(Talk.sentence(root.text(), refusal, null));
+        line.getErr().println(Sentences.typed(root.text(), null, refusal));
         line.getErr().flush();
         return REFUSED;
     }

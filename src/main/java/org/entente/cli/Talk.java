@@ -1,11 +1,10 @@
 package org.entente.cli;
 
 import java.io.PrintWriter;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.entente.log.Canonical;
 import org.entente.record.Kind;
 import org.entente.record.Refusal;
+import org.entente.text.Sentences;
 import org.entente.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +60,7 @@ final class Talk {
 
     /// Why something was not done.
     void refuse(Refusal refusal, @Nullable Kind<?> kind) {
-        err.println(sentence(text, refusal, kind));
+        err.println(Sentences.typed(text, kind, refusal));
         err.flush();
     }
 
@@ -82,43 +81,5 @@ final class Talk {
             }
         }
         return ascii.toString();
-    }
-
-    /// What happened, what is safe, what to do next, and the code to read out on the telephone.
-    ///
-    /// @param kind the kind of record that the refusal is about, where it is about one
-    static String sentence(Text text, Refusal refusal, @Nullable Kind<?> kind) {
-        Object[] details = refusal.details();
-        Object[] blanks =
-                switch (refusal.problem()) {
-                    case FIELD_VALUE -> new Object[] {details[0], details[1], expected(text, details)};
-                    case NOT_YOURS_TO_CHANGE, NOT_AN_ACT -> new Object[] {text.kind(String.valueOf(details[0]))};
-                    case PHASE_LACKS -> new Object[] {choices(text, String.valueOf(details[0]))};
-                    case CHANGED_MEANWHILE -> new Object[] {labels(text, String.valueOf(details[0]), kind)};
-                    case AGREEMENT_STEP ->
-                            new Object[] {text.choice("agreement", "status", String.valueOf(details[0]))};
-                    default -> details;
-                };
-        String problem = refusal.problem().name();
-        return text.of("problem." + problem, blanks) + " (" + refusal.problem().code() + ")";
-    }
-
-    /// At a command line choices are typed as words, so they are named as words.
-    private static String expected(Text text, Object[] details) {
-        return text.of("expected." + details[2], details[3]);
-    }
-
-    private static String choices(Text text, String words) {
-        return Arrays.stream(words.split(", ", -1))
-                .map(word -> text.choice("criterion", "what", word))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String labels(Text text, String fields, @Nullable Kind<?> kind) {
-        return kind == null
-                ? fields
-                : Arrays.stream(fields.split(", ", -1))
-                        .map(field -> text.field(kind.name(), field))
-                        .collect(Collectors.joining(", "));
     }
 }

@@ -10,6 +10,7 @@ import org.entente.record.Field;
 import org.entente.record.Kind;
 import org.entente.record.Problem;
 import org.entente.record.Refusal;
+import org.entente.text.Sentences;
 import org.entente.text.Text;
 import org.jspecify.annotations.Nullable;
 

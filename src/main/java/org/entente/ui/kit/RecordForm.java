@@ -25,6 +25,7 @@ import org.entente.record.Problem;
 import org.entente.record.RecordId;
 import org.entente.record.Refusal;
 import org.entente.store.Item;
+import org.entente.text.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /// The form for one record of any kind, with its rows, and with who can see it. Made from the kind's declaration.

@@ -26,6 +26,7 @@ import javafx.scene.layout.Region;
 import org.entente.record.Kind;
 import org.entente.record.RecordId;
 import org.entente.store.Item;
+import org.entente.text.Sentences;
 import org.entente.ui.kit.PagedRows.Row;
 
 /// The list of all records of a kind: filter as you type, sort, choose columns, open, delete. Made for any kind from its

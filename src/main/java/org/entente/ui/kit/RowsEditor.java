@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.entente.record.Field;
 import org.entente.record.Kind;
 import org.entente.store.Item;
+import org.entente.text.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /// Edits the rows of a record one below the other: telephone numbers, obligations. A row of few fields takes one line, a

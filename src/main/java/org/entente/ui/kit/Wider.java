@@ -5,6 +5,7 @@ import org.entente.record.RecordId;
 import org.entente.store.Item;
 import org.entente.store.Space;
 import org.entente.store.Widening;
+import org.entente.text.Sentences;
 
 /// Asks before more people get to see a record, and says in plain words what that means.
 final class Wider {

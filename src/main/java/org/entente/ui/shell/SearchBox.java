@@ -158,7 +158,7 @@ public final class SearchBox {
         for (Screens.Entry entry : Screens.all()) {
             if (entry.id().startsWith("list:")) {
                 Kind<?> kind = desk.records().kinds().named(entry.id().substring(5));
-                String label = text.of("action.new", org.entente.ui.kit.Sentences.inline(text, kind));
+                String label = text.of("action.new", org.entente.text.Sentences.inline(text, kind));
                 if (label.toLowerCase(Locale.ROOT).contains(words)) {
                     found.add(
                             new Found(

@@ -107,7 +107,7 @@ public final class TodayScreen implements Screen {
         Kind<?> partner = desk.records().kinds().named("partner");
         Button first =
                 Icons.ADD.labelled(
-                        text.of("action.new-first", org.entente.ui.kit.Sentences.inline(text, partner)),
+                        text.of("action.new-first", org.entente.text.Sentences.inline(text, partner)),
                         () -> desk.navigator().create(partner));
         first.getStyleClass().add("accent");
         Button meet = Icons.COMMUNITY.labelled(text.of("today.meet"), () -> desk.navigator().screen("communities"));

@@ -8,9 +8,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.entente.record.Refusal;
+import org.entente.text.Sentences;
 import org.entente.text.Text;
 import org.entente.ui.kit.Icons;
-import org.entente.ui.kit.Sentences;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What one sees where the data folder cannot be opened: what happened, what is safe, what to do.

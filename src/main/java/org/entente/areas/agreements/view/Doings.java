@@ -15,9 +15,9 @@ import org.entente.areas.agreements.Step;
 import org.entente.areas.agreements.Wording;
 import org.entente.record.Amount;
 import org.entente.record.RecordId;
+import org.entente.text.Sentences;
 import org.entente.text.Text;
 import org.entente.ui.kit.Desk;
-import org.entente.ui.kit.Sentences;
 import org.entente.ui.kit.Undoing;
 import org.jspecify.annotations.Nullable;
 

@@ -9,11 +9,11 @@ import org.entente.areas.agreements.Agreement;
 import org.entente.areas.agreements.Proceedings;
 import org.entente.areas.agreements.Template;
 import org.entente.record.RecordId;
+import org.entente.text.Sentences;
 import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Emptiness;
 import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.Page;
-import org.entente.ui.kit.Sentences;
 import org.entente.ui.kit.Undoing;
 import org.jspecify.annotations.Nullable;
 

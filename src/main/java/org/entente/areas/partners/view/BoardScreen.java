@@ -24,6 +24,7 @@ import javafx.scene.layout.StackPane;
 import org.entente.areas.partners.Phase;
 import org.entente.areas.partners.Standing;
 import org.entente.record.RecordId;
+import org.entente.text.Sentences;
 import org.entente.text.Text;
 import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Emptiness;
@@ -31,7 +32,6 @@ import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.Screen;
 import org.entente.ui.kit.ScreenBar;
 import org.entente.ui.kit.Scrolling;
-import org.entente.ui.kit.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /// Partners as cards by phase. A card is moved with the mouse, or by keyboard: arrows go from card to card, Alt+Shift with

@@ -26,6 +26,7 @@ import org.entente.record.RecordId;
 import org.entente.store.Item;
 import org.entente.store.Saving;
 import org.entente.store.Space;
+import org.entente.text.Sentences;
 import org.entente.ui.kit.Audiences;
 import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Dialogs;
@@ -33,7 +34,6 @@ import org.entente.ui.kit.FieldPane;
 import org.entente.ui.kit.FieldState;
 import org.entente.ui.kit.Reveal;
 import org.entente.ui.kit.Scrolling;
-import org.entente.ui.kit.Sentences;
 import org.entente.ui.kit.Undoing;
 import org.jspecify.annotations.Nullable;
 

@@ -28,6 +28,7 @@ import org.entente.record.RecordId;
 import org.entente.record.Refusal;
 import org.entente.record.SpaceKind;
 import org.entente.store.Space;
+import org.entente.text.Sentences;
 import org.entente.text.Text;
 import org.entente.ui.kit.AudiencePane;
 import org.entente.ui.kit.Desk;
@@ -36,7 +37,6 @@ import org.entente.ui.kit.FileIntake;
 import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.Page;
 import org.entente.ui.kit.Screen;
-import org.entente.ui.kit.Sentences;
 import org.entente.ui.kit.Undoing;
 import org.jspecify.annotations.Nullable;
 

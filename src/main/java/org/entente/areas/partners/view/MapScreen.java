@@ -271,7 +271,7 @@ final class MapScreen implements Screen {
     private Node first() {
         Kind<?> partner = desk.records().kinds().named("partner");
         return Icons.ADD.labelled(
-                text.of("action.new-first", org.entente.ui.kit.Sentences.inline(text, partner)),
+                text.of("action.new-first", org.entente.text.Sentences.inline(text, partner)),
                 () -> desk.navigator().create(partner));
     }
 

@@ -16,6 +16,7 @@ import org.entente.areas.partners.PhaseWords;
 import org.entente.areas.partners.Standing;
 import org.entente.areas.partners.Timing;
 import org.entente.record.Kind;
+import org.entente.text.Sentences;
 import org.entente.text.Text;
 import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Dialogs;
@@ -23,7 +24,6 @@ import org.entente.ui.kit.FieldPane;
 import org.entente.ui.kit.FieldState;
 import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.Page;
-import org.entente.ui.kit.Sentences;
 import org.entente.ui.kit.Undoing;
 
 /// Moves a partner to another phase: at once where all is there, after a question where something is missing or a reason

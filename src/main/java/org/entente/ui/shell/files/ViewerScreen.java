@@ -13,12 +13,12 @@ import org.entente.report.Pages;
 import org.entente.store.Item;
 import org.entente.sync.Attachments;
 import org.entente.sync.Media;
+import org.entente.text.Sentences;
 import org.entente.text.Text;
 import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.Page;
 import org.entente.ui.kit.Screen;
-import org.entente.ui.kit.Sentences;
 import org.entente.ui.shell.Session;
 import org.entente.ui.shell.print.PagesView;
 

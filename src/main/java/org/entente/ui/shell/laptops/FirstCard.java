@@ -10,10 +10,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.entente.record.Refusal;
 import org.entente.sync.Home;
+import org.entente.text.Sentences;
 import org.entente.text.Text;
 import org.entente.ui.kit.Background;
 import org.entente.ui.kit.Icons;
-import org.entente.ui.kit.Sentences;
 import org.entente.ui.shell.sync.FileChoice;
 
 /// What a way into an empty data folder is made of: a title, what to do, and what went wrong.

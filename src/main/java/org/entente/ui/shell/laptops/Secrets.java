@@ -10,10 +10,10 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.layout.VBox;
 import org.entente.record.Problem;
 import org.entente.record.Refusal;
+import org.entente.text.Sentences;
 import org.entente.text.Text;
 import org.entente.ui.kit.Background;
 import org.entente.ui.kit.Dialogs;
-import org.entente.ui.kit.Sentences;
 import org.entente.ui.shell.Session;
 import org.jspecify.annotations.Nullable;
 

@@ -21,13 +21,13 @@ import org.entente.record.Refusal;
 import org.entente.store.Conflict;
 import org.entente.store.Item;
 import org.entente.sync.Review;
+import org.entente.text.Sentences;
 import org.entente.text.Text;
 import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Emptiness;
 import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.Page;
 import org.entente.ui.kit.Screen;
-import org.entente.ui.kit.Sentences;
 import org.entente.ui.kit.Wording;
 import org.entente.ui.shell.Session;
 

@@ -26,11 +26,11 @@ import org.entente.sync.Outgoing;
 import org.entente.sync.drive.Drive;
 import org.entente.sync.drive.Drives;
 import org.entente.sync.drive.Durable;
+import org.entente.text.Sentences;
 import org.entente.text.Text;
 import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.Page;
-import org.entente.ui.kit.Sentences;
 import org.entente.ui.shell.Session;
 
 /// One drive: one button for each thing that can be brought in or taken away, progress, and how it went.

@@ -18,11 +18,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.entente.store.Contact;
 import org.entente.sync.exchange.Look;
+import org.entente.text.Sentences;
 import org.entente.text.Text;
 import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.Page;
-import org.entente.ui.kit.Sentences;
 import org.entente.ui.shell.Session;
 import org.jspecify.annotations.Nullable;
 

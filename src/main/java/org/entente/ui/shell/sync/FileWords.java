@@ -8,10 +8,10 @@ import org.entente.record.Refusal;
 import org.entente.sync.FilesIn;
 import org.entente.sync.FilesOut;
 import org.entente.sync.Incoming;
+import org.entente.text.Sentences;
 import org.entente.text.Text;
 import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.Page;
-import org.entente.ui.kit.Sentences;
 
 /// What is said of photos and files on a drive.
 final class FileWords {
