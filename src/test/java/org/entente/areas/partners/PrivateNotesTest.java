@@ -16,11 +16,17 @@ import java.util.zip.GZIPInputStream;
 import org.entente.bundle.Seal;
 import org.entente.record.RecordId;
 import org.entente.record.SpaceId;
+import org.entente.store.Contact;
 import org.entente.store.Item;
 import org.entente.store.Saving;
+import org.entente.sync.Attachments;
 import org.entente.sync.Communities;
+import org.entente.sync.FileRules;
+import org.entente.sync.FilesOut;
 import org.entente.sync.Home;
+import org.entente.sync.Incoming;
 import org.entente.sync.Outgoing;
+import org.entente.sync.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,5 +102,63 @@ class PrivateNotesTest {
             assertNull(there.values().get("private_note"));
             assertEquals(List.of(), riverbend.records().search("quarrel", 10));
         }
+    }
+
+    @Test
+    void norDoWordsAndPhotosOfOurOwnContactsWithAPartnerWhomOthersSee() throws Exception {
+        try (Communities world = new Communities(folder)) {
+            Home hillside = world.found("Hillside");
+            Home riverbend = world.found("Riverbend");
+            SpaceId pair = Communities.pair(hillside, riverbend);
+            RecordId mill = Communities.add(hillside, pair, "partner", "name", "Mill Yard", "sensitivities", "XYZZY debts");
+            RecordId seen = contact(hillside, pair, mill, "VISIBLE-visit", "XYZZY they quarrel");
+            SpaceId ours = hillside.space("ours").id();
+            RecordId hidden = contact(hillside, ours, mill, "XYZZY what we think", "XYZZY of them");
+            attach(hillside, seen, "gate.txt", "VISIBLE-photo");
+            attach(hillside, hidden, "XYZZY.txt", "XYZZY-photo");
+            Path drive = Files.createDirectory(folder.resolve("drive"));
+            List<Contact> them = List.of(hillside.contact("Riverbend"));
+            new Outgoing(hillside).take(them, drive, Outgoing.Wish.USUAL, Progress.NONE);
+            new FilesOut(hillside)
+                    .take(them, drive, Outgoing.Wish.USUAL, FileRules.USUAL.limit(), Progress.NONE);
+            StringBuilder all = new StringBuilder();
+            for (Path file : Incoming.bundlesIn(drive)) {
+                all.append(file.getFileName()).append(opened(file, riverbend));
+            }
+            for (String word : List.of("Mill Yard", "VISIBLE-visit", "VISIBLE-photo", "gate.txt")) {
+                assertTrue(all.indexOf(word) >= 0, word + " is to arrive, or this test sees nothing");
+            }
+            assertFalse(all.indexOf("XYZZY") >= 0);
+            for (Path file : Incoming.bundlesIn(drive)) {
+                new Incoming(riverbend).arrive(file, Progress.NONE);
+            }
+            assertEquals(List.of(), riverbend.records().search("XYZZY", 10));
+            assertEquals(1, riverbend.records().attachments(seen).size());
+        }
+    }
+
+    private static RecordId contact(Home home, SpaceId space, RecordId with, String what, String privately) {
+        Saving saving = new Saving(home.store());
+        RecordId id = saving.newId(space);
+        saving.create(
+                id,
+                home.records().kinds().of(Interaction.class),
+                space,
+                Map.of(
+                        "what",
+                        what,
+                        "partners",
+                        List.of(with.text()),
+                        "day",
+                        "2026-05-03",
+                        "private_note",
+                        privately));
+        saving.save();
+        return id;
+    }
+
+    private void attach(Home home, RecordId record, String name, String words) throws Exception {
+        Path file = Files.writeString(Files.createTempDirectory(folder, "from").resolve(name), words);
+        new Attachments(home).add(home.records().find(record).orElseThrow(), file);
     }
 }
