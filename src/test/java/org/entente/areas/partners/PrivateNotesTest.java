@@ -110,7 +110,8 @@ class PrivateNotesTest {
             Home hillside = world.found("Hillside");
             Home riverbend = world.found("Riverbend");
             SpaceId pair = Communities.pair(hillside, riverbend);
-            RecordId mill = Communities.add(hillside, pair, "partner", "name", "Mill Yard", "sensitivities", "XYZZY debts");
+            RecordId mill =
+                    Communities.add(hillside, pair, "partner", "name", "Mill Yard", "sensitivities", "XYZZY debts");
             RecordId seen = contact(hillside, pair, mill, "VISIBLE-visit", "XYZZY they quarrel");
             SpaceId ours = hillside.space("ours").id();
             RecordId hidden = contact(hillside, ours, mill, "XYZZY what we think", "XYZZY of them");
@@ -119,8 +120,7 @@ class PrivateNotesTest {
             Path drive = Files.createDirectory(folder.resolve("drive"));
             List<Contact> them = List.of(hillside.contact("Riverbend"));
             new Outgoing(hillside).take(them, drive, Outgoing.Wish.USUAL, Progress.NONE);
-            new FilesOut(hillside)
-                    .take(them, drive, Outgoing.Wish.USUAL, FileRules.USUAL.limit(), Progress.NONE);
+            new FilesOut(hillside).take(them, drive, Outgoing.Wish.USUAL, FileRules.USUAL.limit(), Progress.NONE);
             StringBuilder all = new StringBuilder();
             for (Path file : Incoming.bundlesIn(drive)) {
                 all.append(file.getFileName()).append(opened(file, riverbend));
@@ -144,15 +144,7 @@ class PrivateNotesTest {
                 id,
                 home.records().kinds().of(Interaction.class),
                 space,
-                Map.of(
-                        "what",
-                        what,
-                        "partners",
-                        List.of(with.text()),
-                        "day",
-                        "2026-05-03",
-                        "private_note",
-                        privately));
+                Map.of("what", what, "partners", List.of(with.text()), "day", "2026-05-03", "private_note", privately));
         saving.save();
         return id;
     }
