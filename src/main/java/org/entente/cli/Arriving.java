@@ -75,6 +75,11 @@ final class Arriving {
         }
     }
 
+    /// Bytes of all bundles.
+    long size() {
+        return bundles.stream().mapToLong(file -> file.toFile().length()).sum();
+    }
+
     /// Brings all of them in, and returns the exit status.
     int bringIn() {
         cards.forEach(this::meet);

@@ -22,9 +22,10 @@ final class Import implements Callable<Integer> {
         try (Home home = common.open()) {
             Arriving arriving = new Arriving(home, talk);
             files.forEach(arriving::add);
-            int status = arriving.bringIn();
+            int[] status = new int[1];
+            home.store().alone(arriving.size(), () -> status[0] = arriving.bringIn()); // no window reads beside
             talk.result(arriving.json());
-            return status;
+            return status[0];
         }
     }
 }

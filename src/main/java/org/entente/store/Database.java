@@ -45,7 +45,9 @@ final class Database implements AutoCloseable {
 
     private Connection connect(boolean readOnly) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        if (!readOnly) {
+            config.setJournalMode(SQLiteConfig.JournalMode.WAL); // the file keeps it
+        }
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(10_000);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
@@ -94,6 +96,47 @@ final class Database implements AutoCloseable {
                 return copy;
             }
         });
+    }
+
+    /// Runs a piece of work that nobody reads beside, with a rollback journal in place of the write-ahead log: pages that are
+    /// new are then written once, not first there and then into the file. All of it is kept or nothing, as ever; a reader
+    /// may be refused meanwhile.
+    void alone(Runnable work) {
+        writing.lock();
+        try {
+            journal("DELETE");
+            work.run();
+        } finally {
+            try {
+                journal("WAL");
+            } finally {
+                writing.unlock();
+            }
+        }
+    }
+
+    /// Bytes in the file.
+    long size() {
+        return file.toFile().length();
+    }
+
+    private void journal(String mode) {
+        try {
+            synchronized (idle) {
+                for (Connection connection : idle) {
+                    connection.close();
+                }
+                idle.clear();
+            }
+            writer.setAutoCommit(true);
+            try (Statement statement = writer.createStatement()) {
+                statement.execute("PRAGMA journal_mode=" + mode);
+            } finally {
+                writer.setAutoCommit(false); // once the statement has let go of its lock
+            }
+        } catch (SQLException e) {
+            throw refusal(e);
+        }
     }
 
     /// Overwrites what the write-ahead log still holds of pages that are no more.

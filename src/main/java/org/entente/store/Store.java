@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// The open store of one data folder. Reading is in [Records]; this class saves, and lends what else changes it. Safe on
 /// any thread: writers wait for one another; listeners are told after the commit, on the thread that wrote.
 public final class Store implements AutoCloseable {
+    /// How much larger the store becomes by a sealed file, for each byte of it.
+    private static final int GROWTH = 8;
+
     private final Database database;
     private final Kinds kinds;
     private final Proposing proposing;
@@ -159,6 +162,18 @@ public final class Store implements AutoCloseable {
             }
         });
         listeners.forEach(listener -> listener.accept(Set.of()));
+    }
+
+    /// Brings something in while nothing else reads the store. Where it is much beside what is here, as when a new member
+    /// gets a network's whole history, that takes less time than otherwise; readers may then be refused with IN_USE.
+    ///
+    /// @param coming bytes of the files
+    public void alone(long coming, Runnable work) {
+        if (coming > database.size() / GROWTH) {
+            database.alone(work);
+        } else {
+            work.run();
+        }
     }
 
     /// What can be asked.

@@ -17,7 +17,10 @@ public final class ImportMain {
     public static void main(String[] arguments) throws Exception {
         long start = System.nanoTime();
         try (Home home = Home.open(Path.of(arguments[0]), Work.model())) {
-            Outcome outcome = new Incoming(home).bringIn(Path.of(arguments[1]), Progress.NONE);
+            Path bundle = Path.of(arguments[1]);
+            Outcome[] came = new Outcome[1];
+            home.store().alone(Files.size(bundle), () -> came[0] = new Incoming(home).bringIn(bundle, Progress.NONE));
+            Outcome outcome = came[0];
             System.out.println("took_ms=" + (System.nanoTime() - start) / 1_000_000);
             System.out.println(
                     "entries="

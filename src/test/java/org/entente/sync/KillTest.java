@@ -91,7 +91,8 @@ class KillTest {
                 copy(pristine, riverbend);
             }
             Laptops.claim(riverbend);
-            List<String> arguments = new ArrayList<>(List.of("import", riverbend.toString()));
+            List<String> arguments =
+                    new ArrayList<>(List.of(kill % 2 == 0 ? "import" : "import-alone", riverbend.toString()));
             arguments.addAll(bundles.subList(at, BUNDLES));
             int done = killed(arguments);
             requireSound(riverbend.resolve("entente.db"));

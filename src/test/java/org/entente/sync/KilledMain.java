@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.entente.areas.Areas;
 
-/// What [KillTest] kills: `import HOME BUNDLE…` or `export HOME DRIVE TO COUNT`. Says a line after each that it has
+/// What [KillTest] kills: `import HOME BUNDLE…`, the same as `import-alone`, or `export HOME DRIVE TO COUNT`. Says a line after each that it has
 /// finished.
 final class KilledMain {
     private KilledMain() {}
@@ -13,9 +13,14 @@ final class KilledMain {
         List<String> rest = List.of(arguments).subList(2, arguments.length);
         try (Home home = Home.open(Path.of(arguments[1]), Areas.model())) {
             say("ready");
-            if (arguments[0].equals("import")) {
+            if (arguments[0].startsWith("import")) {
                 for (String bundle : rest) {
-                    new Incoming(home).bringIn(Path.of(bundle), Progress.NONE);
+                    Runnable work = () -> new Incoming(home).bringIn(Path.of(bundle), Progress.NONE);
+                    if (arguments[0].equals("import-alone")) {
+                        home.store().alone(Long.MAX_VALUE, work);
+                    } else {
+                        work.run();
+                    }
                     say("done");
                 }
             } else {
