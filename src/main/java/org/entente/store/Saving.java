@@ -150,7 +150,7 @@ public final class Saving {
                             .findFirst()
                             .orElse(null);
             Map<String, @Nullable Object> registers = new TreeMap<>();
-            registers.put("text", value);
+            registers.put("text", value == null ? null : String.valueOf(value));
             if (own == null) {
                 registers.put("field", field.name());
                 registers.put("about", about.text());

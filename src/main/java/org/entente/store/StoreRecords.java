@@ -33,6 +33,9 @@ final class StoreRecords implements Records {
 
     private static final String TITLE = "sort_title";
 
+    /// Records of which one asks for what is kept privately about each; for more, for all of it at once.
+    private static final int MANY = 500;
+
     /// Kinds that people meet on the screen of communities, not in search.
     private static final Set<Class<?>> KERNEL = Set.of(Network.class, Member.class);
 
@@ -119,15 +122,31 @@ final class StoreRecords implements Records {
 
     /// What we keep privately about shared records joins them here, as if it were theirs.
     private static void addCompanions(Sql sql, Map<Long, Item> items) throws SQLException {
-        if (items.size() > 500
-                || items.values().stream().noneMatch(i -> i.kind().fields().stream().anyMatch(Field::personal))) {
+        if (items.values().stream().noneMatch(i -> i.kind().fields().stream().anyMatch(Field::personal))) {
             return;
         }
-        for (Map.Entry<Long, Item> entry : items.entrySet()) {
-            sql.list(
-                    row -> Objects.requireNonNull(entry.getValue()).values().put(row.getString(1), row.getString(2)),
-                    "SELECT field, text FROM companion WHERE about=? AND text IS NOT NULL",
-                    entry.getKey());
+        record Kept(long about, String field, String text) {}
+        String query = "SELECT about, field, text FROM companion WHERE text IS NOT NULL AND field IS NOT NULL";
+        List<Kept> all = new ArrayList<>();
+        if (items.size() > MANY) {
+            all.addAll(sql.list(row -> new Kept(row.getLong(1), row.getString(2), row.getString(3)), query));
+        } else {
+            for (Long key : items.keySet()) {
+                all.addAll(
+                        sql.list(
+                                row -> new Kept(row.getLong(1), row.getString(2), row.getString(3)),
+                                query + " AND about=?",
+                                key));
+            }
+        }
+        for (Kept kept : all) {
+            Item item = items.get(kept.about());
+            if (item != null) {
+                item.kind()
+                        .find(kept.field())
+                        .filter(Field::personal)
+                        .ifPresent(f -> item.values().put(f.name(), Companion.value(f, kept.text())));
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import org.entente.record.ByAction;
 import org.entente.record.Form;
 import org.entente.record.Lines;
 import org.entente.record.Listed;
+import org.entente.record.Private;
 import org.entente.record.RecordId;
 import org.entente.record.RecordKind;
 import org.entente.record.RefersTo;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param minimumMonths   for how long from the first day nobody can leave, in an agreement without an end
 /// @param renewalMonths   length of each renewal
 /// @param noticeDays      days before renewal or end by which notice must be given
-/// @param preparationDays days we ourselves need before that
+/// @param preparationDays days we ourselves need before that; each party keeps its own
 /// @param amending        fingerprint of the signed wording that is being changed; what is signed is frozen without it
 @RecordKind("agreement")
 public record Agreement(
@@ -44,7 +45,7 @@ public record Agreement(
         @Nullable Renewal renewal,
         @Form(max = 1200) @Nullable Long renewalMonths,
         @Form(max = 3660) @Nullable Long noticeDays,
-        @Form(max = 3660) @Nullable Long preparationDays,
+        @Private @Form(max = 3660) @Nullable Long preparationDays,
         @Listed @Nullable LocalDate reviewOn,
         String decidedBy,
         @Lines String notes,

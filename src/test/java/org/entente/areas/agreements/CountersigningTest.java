@@ -9,6 +9,7 @@ import static org.entente.areas.agreements.Signers.read;
 import static org.entente.areas.agreements.Signers.signing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ import org.entente.store.Model;
 import org.entente.store.Saving;
 import org.entente.sync.Communities;
 import org.entente.sync.Home;
+import org.entente.sync.Outgoing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,23 @@ class CountersigningTest {
                 Status.ACTIVE,
                 Standing.of(dossier(hillside, agreement), TODAY.plusDays(6)).status(),
                 "from its first day");
+    }
+
+    @Test
+    void howLongWeNeedBeforeNoticeIsEachPartysOwn() throws Exception {
+        change(hillside, agreement, Map.of("preparation_days", 10L));
+        communities.carry(hillside, riverbend);
+        assertNull(Communities.value(riverbend, agreement, "preparation_days"));
+        change(riverbend, agreement, Map.of("preparation_days", 30L));
+        communities.carry(hillside, riverbend);
+        communities.carry(riverbend, hillside);
+        assertEquals(10L, Communities.value(hillside, agreement, "preparation_days"));
+        assertEquals(30L, Communities.value(riverbend, agreement, "preparation_days"));
+        assertEquals(List.of(), hillside.records().conflicts());
+        assertEquals(30L, dossier(riverbend, agreement).agreement().preparationDays());
+        Path open = communities.take(riverbend, hillside, new Outgoing.Wish(true, true));
+        String bundle = Files.readString(open);
+        assertTrue(bundle.contains(agreement.text()) && !bundle.contains("preparation_days"), "it never leaves");
     }
 
     @Test

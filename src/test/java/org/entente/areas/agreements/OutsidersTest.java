@@ -67,7 +67,6 @@ class OutsidersTest {
     @Test
     void whoIsNoPartyChangesNothing() {
         assertRefused(Problem.NOT_A_PARTY, () -> change(coulee, agreement, Map.of("title", "Coulee's own")));
-        assertRefused(Problem.NOT_A_PARTY, () -> change(coulee, agreement, Map.of("preparation_days", 9L)));
         assertRefused(Problem.NOT_A_PARTY, () -> row(coulee, "party", "name", "Coulee"));
         assertRefused(Problem.NOT_A_PARTY, () -> row(coulee, "obligation", "what", "Pay Coulee"));
         assertRefused(Problem.NOT_A_PARTY, () -> row(coulee, "fulfilment", "what", "Paid"));

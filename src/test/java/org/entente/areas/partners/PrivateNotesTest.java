@@ -10,8 +10,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.entente.bundle.Seal;
 import org.entente.record.RecordId;
@@ -34,6 +37,10 @@ import org.junit.jupiter.api.io.TempDir;
 class PrivateNotesTest {
     @TempDir Path folder;
 
+    /// A piece of a photo, as a bundle carries it.
+    private static final Pattern DATA = Pattern.compile("\"data\":\"([^\"]*)\"");
+
+    /// What a bundle holds, and after it what its photos hold.
     private static String opened(Path sealed, Home by) throws Exception {
         String key =
                 Files.readAllLines(by.folder().resolve("keys/receiving.key")).stream()
@@ -43,7 +50,14 @@ class PrivateNotesTest {
         try (InputStream in =
                 new GZIPInputStream(
                         Seal.opening(new BufferedInputStream(Files.newInputStream(sealed)), List.of(key)))) {
-            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+            String document = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+            return document
+                    + DATA.matcher(document)
+                            .results()
+                            .map(found ->
+                                    new String(
+                                            Base64.getUrlDecoder().decode(found.group(1)), StandardCharsets.ISO_8859_1))
+                            .collect(Collectors.joining());
         }
     }
 
@@ -110,8 +124,14 @@ class PrivateNotesTest {
             Home hillside = world.found("Hillside");
             Home riverbend = world.found("Riverbend");
             SpaceId pair = Communities.pair(hillside, riverbend);
-            RecordId mill =
-                    Communities.add(hillside, pair, "partner", "name", "Mill Yard", "sensitivities", "XYZZY debts");
+            Saving saving = new Saving(hillside.store());
+            RecordId mill = saving.newId(pair);
+            saving.create(
+                    mill,
+                    hillside.records().kinds().named("partner"),
+                    pair,
+                    Map.of("name", "Mill Yard", "sensitivities", "XYZZY debts"));
+            saving.save();
             RecordId seen = contact(hillside, pair, mill, "VISIBLE-visit", "XYZZY they quarrel");
             SpaceId ours = hillside.space("ours").id();
             RecordId hidden = contact(hillside, ours, mill, "XYZZY what we think", "XYZZY of them");

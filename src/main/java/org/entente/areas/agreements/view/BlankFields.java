@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -56,8 +59,24 @@ final class BlankFields {
         return values;
     }
 
-    /// Puts the keyboard into the first.
+    /// Puts the keyboard into the first; where it is not on the screen yet, as soon as it is.
     void focus() {
-        fields.values().stream().findFirst().ifPresent(TextField::requestFocus);
+        fields.values().stream().findFirst().ifPresent(BlankFields::focus);
+    }
+
+    private static void focus(TextField field) {
+        if (field.getScene() != null) {
+            field.requestFocus();
+            return;
+        }
+        field.sceneProperty()
+                .addListener(
+                        new InvalidationListener() {
+                            @Override
+                            public void invalidated(Observable scene) {
+                                field.sceneProperty().removeListener(this);
+                                Platform.runLater(field::requestFocus);
+                            }
+                        });
     }
 }
