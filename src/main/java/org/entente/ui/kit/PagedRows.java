@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableListBase;
@@ -16,7 +18,8 @@ final class PagedRows extends ObservableListBase<PagedRows.Row> {
     /// Rows read together.
     static final int PAGE = 100;
 
-    private final int total;
+    private int total;
+    private final ReadOnlyBooleanWrapper counted = new ReadOnlyBooleanWrapper(true);
     private final IntConsumer missing;
     private final Map<Integer, Row> rows = new HashMap<>();
     private final java.util.Set<Integer> asked = new java.util.HashSet<>();
@@ -71,6 +74,32 @@ final class PagedRows extends ObservableListBase<PagedRows.Row> {
             missing.accept(index / PAGE);
         }
         return row;
+    }
+
+    /// Rows of which the first are here and the rest are being counted.
+    static PagedRows first(int here, IntConsumer missing) {
+        PagedRows rows = new PagedRows(here, missing);
+        rows.counted.set(false);
+        return rows;
+    }
+
+    /// Whether all are counted.
+    ReadOnlyBooleanProperty countedProperty() {
+        return counted.getReadOnlyProperty();
+    }
+
+    /// Now all are counted.
+    ///
+    /// @param all how many there are; fewer than are here already where some went in between
+    void counted(int all) {
+        beginChange();
+        if (all > total) {
+            int before = total;
+            total = all;
+            nextAdd(before, all);
+        }
+        endChange();
+        counted.set(true);
     }
 
     /// Fills a page.

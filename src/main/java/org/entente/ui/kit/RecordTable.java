@@ -177,7 +177,13 @@ public final class RecordTable implements Screen {
             }
         }
         boolean filtered = !listing.filter().isEmpty();
-        count.setText(desk.text().of(filtered ? "table.count-found" : "table.count", rows.size()));
+        rows.countedProperty()
+                .subscribe(counted -> {
+                    if (counted) {
+                        String all = filtered ? "table.count-found" : "table.count";
+                        count.setText(desk.text().of(all, rows.size()));
+                    }
+                });
         boolean empty = rows.isEmpty() && !filtered;
         node.setCenter(empty ? empty() : table);
         filter.setVisible(!empty);
