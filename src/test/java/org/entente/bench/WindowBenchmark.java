@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// window, or in a real one with `-Dentente.options=` and a `DISPLAY`.
 class WindowBenchmark {
     private static final int RUNS = Integer.getInteger("entente.runs", 5);
-    private static final String HEADLESS = "-Dglass.platform=Headless -Dprism.order=sw";
+    private static final String HEADLESS = "-Xms160m -Xmx320m -Dglass.platform=Headless -Dprism.order=sw";
 
     @TempDir Path folder;
 

@@ -216,6 +216,8 @@ class MapScreenTest extends HillsideWindow {
         open();
         go("partners-map");
         Node map = scenes.ready("#partner-map");
+        until(() -> listed().size() > 1); // by then it has found where to look
+        settle();
         for (int i = 0; i < 5; i++) {
             key(map, KeyCode.PLUS);
         }
