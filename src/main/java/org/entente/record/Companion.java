@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// @param field the field's name
 /// @param about the shared record
 /// @param text  what it says: text, or a number written out
+@Private
 @RecordKind("companion")
 public record Companion(@Title @Required String field, @Required @RefersTo({}) RecordId about, @Lines String text) {
     /// What the field says: the text, as its kind has it; null where it is no number and should be one.

@@ -79,6 +79,11 @@ public final class Kind<R extends Record> {
         return declaration.act();
     }
 
+    /// Whether its records stay with our own community ([Private]).
+    public boolean isPersonal() {
+        return type.isAnnotationPresent(Private.class);
+    }
+
     /// Its fields in the order declared.
     public List<Field> fields() {
         return List.copyOf(fields.values());

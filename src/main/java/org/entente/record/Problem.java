@@ -26,6 +26,7 @@ public enum Problem {
     FILE_TOO_LARGE("F20"),
     ATTACHMENT_NOT_HERE("F21"),
     ATTACHMENT_DAMAGED("F22"),
+    PRIVATE_SHARED("F23"),
     // Agreements
     AGREEMENT_FROZEN("A1"),
     AGREEMENT_STEP("A2"),

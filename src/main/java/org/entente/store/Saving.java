@@ -86,6 +86,13 @@ public final class Saving {
         return store.save(edits, looked);
     }
 
+    /// Asks the rules, as [#save] does, and writes nothing.
+    ///
+    /// @throws org.entente.record.Refusal as [Store#check]
+    public void check() {
+        store.check(edits);
+    }
+
     private void write(
             RecordId id,
             Kind<?> kind,

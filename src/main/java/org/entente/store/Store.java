@@ -256,8 +256,8 @@ public final class Store implements AutoCloseable {
     /// @param looked for each record that was looked at before: [Item#stamps] as they were then. Where a register that
     ///               is now set has since been set otherwise, nothing is saved
     /// @return the save's number, for [#undo]
-    /// @throws Refusal what a [Rule] says; CHANGED_MEANWHILE with the fields, NOT_YOURS_TO_CHANGE with the kind, DEVICE_COPIED or
-    ///                 DEVICE_REVOKED, FOLDER_COPIED
+    /// @throws Refusal what a [Rule] says; CHANGED_MEANWHILE with the fields, NOT_YOURS_TO_CHANGE with the kind, PRIVATE_SHARED
+    ///                 with the kind and the field, DEVICE_COPIED or DEVICE_REVOKED, FOLDER_COPIED
     public long save(List<Edit> edits, Map<RecordId, Map<String, String>> looked) {
         requireOpen();
         return write(work -> {
@@ -269,7 +269,7 @@ public final class Store implements AutoCloseable {
             }
             proposing.check(work.sql(), edits, false);
             Advance advance = new Advance(work.sql(), logs, work.projector());
-            long save = new Author(work.sql(), logs, advance, community, device).save(edits, clock.millis());
+            long save = author(work, advance, edits);
             if (edits.stream().anyMatch(edit -> edit.kind().equals("release"))) {
                 advance.applyHeld();
                 logs.save(work.sql(), logs.all());
@@ -279,6 +279,25 @@ public final class Store implements AutoCloseable {
             }
             return save;
         });
+    }
+
+    /// Asks what [#save] asks before it writes, and writes nothing.
+    ///
+    /// @throws Refusal what a [Rule] says, or PRIVATE_SHARED
+    void check(List<Edit> edits) {
+        write(
+                work -> {
+                    proposing.check(work.sql(), edits, false);
+                    new Privacy(work.sql(), logs, cards, kinds).check(edits);
+                    return null;
+                },
+                false);
+    }
+
+    /// The one way by which edits of ours come into the log.
+    private long author(Writing work, Advance advance, List<Edit> edits) throws SQLException {
+        new Privacy(work.sql(), logs, cards, kinds).check(edits);
+        return new Author(work.sql(), logs, advance, community, device).save(edits, clock.millis());
     }
 
     private void requireUnchanged(Writing work, Edit edit, Map<String, String> stamps) throws SQLException {
@@ -332,14 +351,15 @@ public final class Store implements AutoCloseable {
             List<Edit> edits =
                     new Erasing(work.sql(), logs, work.projector(), fields).of(item.id(), item.kind(), erasure);
             Advance advance = new Advance(work.sql(), logs, work.projector());
-            new Author(work.sql(), logs, advance, community, device).save(edits, clock.millis());
+            author(work, advance, edits);
             return null;
         });
     }
 
     /// Takes back a save by saving what was there before.
     ///
-    /// @throws Refusal NOTHING_TO_UNDO, or CHANGED_MEANWHILE where something has been changed again since
+    /// @throws Refusal NOTHING_TO_UNDO, CHANGED_MEANWHILE where something has been changed again since, or PRIVATE_SHARED where
+    ///                 others would see again what has been private since
     public void undo(long save) {
         requireOpen();
         write(work -> {
@@ -347,7 +367,7 @@ public final class Store implements AutoCloseable {
             List<Edit> edits = reverting.save(save);
             proposing.check(work.sql(), edits, true);
             Advance advance = new Advance(work.sql(), logs, work.projector());
-            new Author(work.sql(), logs, advance, community, device).save(edits, clock.millis());
+            author(work, advance, edits);
             work.sql().update("UPDATE save SET undone=1 WHERE id=? OR id=(SELECT max(id) FROM save)", save);
             return null;
         });

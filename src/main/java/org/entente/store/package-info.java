@@ -9,7 +9,7 @@
 /// forked, `Advance` applies entries whose past is here, `Projector` judges each by what it had seen and builds records,
 /// `Verdicts` says how far each chain counts by revocations and forks, `Memberships` and `Roll` who may write in a network,
 /// `Erasures` what was erased. Where one of these changes its mind, the records concerned are built anew by the same code,
-/// so that the order in which things came never matters.
+/// so that the order in which things came never matters. `Privacy` is asked last before an edit of ours is written.
 @NullMarked
 package org.entente.store;
 

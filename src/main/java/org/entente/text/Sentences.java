@@ -36,6 +36,7 @@ public final class Sentences {
             case FIELD_REQUIRED -> sentence(text, refusal, labels.field(first));
             case CHANGED_MEANWHILE -> sentence(text, refusal, labels.fields(first));
             case NOT_YOURS_TO_CHANGE, NOT_AN_ACT -> sentence(text, refusal, text.kind(first));
+            case PRIVATE_SHARED -> sentence(text, refusal, labels.named(first, String.valueOf(details[1])));
             case PHASE_LACKS -> sentence(text, refusal, labels.choices("criterion", "what", first));
             case AGREEMENT_STEP -> sentence(text, refusal, text.choice("agreement", "status", first));
             default -> sentence(text, refusal, details);
@@ -50,6 +51,10 @@ public final class Sentences {
     private record Labels(Text text, @Nullable Kind<?> kind) {
         String field(String field) {
             return text.field(kind == null ? "" : kind.name(), field);
+        }
+
+        String named(String kind, String field) {
+            return field.isEmpty() ? text.kind(kind) : text.kind(kind) + ": " + text.field(kind, field);
         }
 
         String fields(String names) {
