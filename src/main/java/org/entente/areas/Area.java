@@ -17,6 +17,11 @@ public interface Area {
     /// The reports it prints.
     List<Report<Records>> reports();
 
+    /// What the lists of its kinds show besides their fields.
+    default List<Lists> lists() {
+        return List.of();
+    }
+
     /// What it demands of a save.
     default List<Rule> rules() {
         return List.of();

@@ -1,5 +1,7 @@
 package org.entente.areas;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,24 +24,17 @@ import org.entente.text.Text;
 /// @param name     the report's name
 /// @param type     the kind
 /// @param groupBy  a CHOICE field whose words make a heading each; empty for one table
-/// @param extra    columns that are no fields of the kind
+/// @param also     names of the columns it has besides the listed fields, worked out ones among them ([Computed])
 /// @param audience who may see it, given what is in it
 public record ListReport(
         String name,
         Class<? extends Record> type,
         String groupBy,
-        List<Extra> extra,
+        List<String> also,
         Function<List<Item>, Audience> audience)
         implements Report<Records> {
 
-    /// A column that is worked out.
-    ///
-    /// @param label the message above it
-    /// @param after the field it follows
-    /// @param cells reads once what it needs, and then says what stands beside each item; line breaks are kept
-    public record Extra(String label, String after, Function<Records, Function<Item, String>> cells) {}
-
-    private record Column(String label, int weight, boolean name, Function<Item, String> cell) {}
+    private record Shows(String label, int weight, boolean name, Function<Item, String> cell) {}
 
     @Override
     public Audience audience(Records source) {
@@ -62,7 +57,7 @@ public record ListReport(
     public String body(Records source, Text text) {
         Kind<?> kind = source.kinds().of(type);
         List<Item> items = source.list(Query.all(kind));
-        List<Column> columns = columns(kind, source, Shown.of(source, text, items), text);
+        List<Shows> columns = columns(source, items, text);
         Html html = new Html();
         html.put("h1", "", text.of("report." + name));
         html.put("p", "quiet", text.of(items.isEmpty() ? "report.nothing" : "report.count", items.size()));
@@ -92,17 +87,22 @@ public record ListReport(
         return groups;
     }
 
-    private List<Column> columns(Kind<?> kind, Records records, Shown shown, Text text) {
-        List<Column> columns = new ArrayList<>();
-        for (Field field : kind.fields()) {
-            if (field.listed() && !field.parent() && !field.personal() && !field.name().equals(groupBy)) {
-                String label = text.field(kind.name(), field.name());
-                columns.add(new Column(label, weight(field), field.title(), item -> shown.value(item, field)));
-            }
-            for (Extra column : extra) {
-                if (column.after().equals(field.name())) {
-                    columns.add(new Column(text.of(column.label()), 24, false, column.cells().apply(records)));
-                }
+    private List<Shows> columns(Records records, List<Item> items, Text text) {
+        Kind<?> kind = records.kinds().of(type);
+        Shown shown = Shown.of(records, text, items);
+        ListColumns all = ListColumns.of(kind, text);
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        var worked = all.work(records, today, true, all.named(also), items);
+        List<Shows> columns = new ArrayList<>();
+        for (Column column : all.all()) {
+            Field field = column.field();
+            boolean wanted = also.contains(column.name()) || (field != null && field.listed());
+            if (field == null && wanted) {
+                Function<Item, String> cell =
+                        item -> worked.getOrDefault(item.id(), Map.of()).getOrDefault(column.name(), "");
+                columns.add(new Shows(column.label(), 24, false, cell));
+            } else if (field != null && wanted && !field.personal() && !field.name().equals(groupBy)) {
+                columns.add(new Shows(column.label(), weight(field), field.title(), item -> shown.value(item, field)));
             }
         }
         return columns;
@@ -120,17 +120,17 @@ public record ListReport(
                 };
     }
 
-    private static void table(Html html, List<Column> columns, List<Item> items) {
-        int all = columns.stream().mapToInt(Column::weight).sum();
+    private static void table(Html html, List<Shows> columns, List<Item> items) {
+        int all = columns.stream().mapToInt(Shows::weight).sum();
         html.open("table", "list").open("thead", "").open("tr", "");
-        for (Column column : columns) {
+        for (Shows column : columns) {
             html.open("th", "", "style=\"width: " + 100 * column.weight() / all + "%\"");
             html.text(column.label()).close();
         }
         html.close().close().open("tbody", "");
         for (Item item : items) {
             html.open("tr", "");
-            for (Column column : columns) {
+            for (Shows column : columns) {
                 html.open("td", column.name() ? "name" : "").prose(column.cell().apply(item)).close();
             }
             html.close();

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Says where an agreement stands.
 final class AgreementWords {
-    private static final int AHEAD = 90;
 
     private final Dossier dossier;
     private final LocalDate today;
@@ -36,7 +35,7 @@ final class AgreementWords {
         this.course = course;
         this.today = today;
         standing = Standing.of(dossier, today);
-        schedule = Schedule.of(dossier, today, AHEAD);
+        schedule = Schedule.of(dossier, today, Schedule.AHEAD);
     }
 
     /// In words.

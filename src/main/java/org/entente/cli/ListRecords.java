@@ -1,20 +1,31 @@
 package org.entente.cli;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.entente.areas.Column;
+import org.entente.areas.ListColumns;
+import org.entente.areas.SavedList;
 import org.entente.areas.Shown;
-import org.entente.record.Field;
 import org.entente.record.Kind;
+import org.entente.record.RecordId;
 import org.entente.store.Item;
 import org.entente.store.Query;
 import org.entente.sync.Home;
+import org.entente.sync.WholeFile;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Lists the records of a kind.
+/// Lists the records of a kind as the window does, or saves that list as a table.
 @Command(name = "list")
 final class ListRecords implements Callable<Integer> {
     @Mixin Common common = new Common();
@@ -25,32 +36,89 @@ final class ListRecords implements Callable<Integer> {
     @Option(names = "--filter", paramLabel = "TEXT")
     String filter = "";
 
+    @Option(names = "--columns", paramLabel = "NAMES", split = ",")
+    List<String> names = List.of();
+
+    @Option(names = "--sort", paramLabel = "FIELD")
+    @Nullable String sort;
+
+    @Option(names = "--descending")
+    boolean descending;
+
+    @Option(names = "--out", paramLabel = "FILE.csv")
+    @Nullable Path file;
+
+    private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
+
     @Override
     public Integer call() {
         Talk talk = common.talk();
         try (Home home = common.open()) {
             Kind<?> wanted = home.records().kinds().named(kind);
-            List<Item> items = home.records().list(new Query(wanted, filter, null, false, 0, Integer.MAX_VALUE));
-            if (talk.json()) {
-                Names names = new Names(home);
-                talk.result(items.stream().map(names::json).toList());
+            String by = sort == null ? null : wanted.field(sort).name();
+            Query query = new Query(wanted, filter, by, descending, 0, Integer.MAX_VALUE);
+            ListColumns all = ListColumns.of(wanted, talk.text());
+            List<Column> columns =
+                    names.isEmpty() ? all.usual() : all.named(names.stream().map(String::strip).toList());
+            if (file == null) {
+                show(talk, home, query, all, columns);
             } else {
-                Shown shown = Shown.of(home.records(), talk.text(), items);
-                items.forEach(item -> talk.line(line(item, shown)));
-                talk.note("cli.count", items.size());
+                save(talk, home, new SavedList(all, columns, query, true), file);
             }
         }
         return Commands.DONE;
     }
 
-    private static String line(Item item, Shown shown) {
-        String more =
-                item.kind().fields().stream()
-                        .filter(Field::listed)
-                        .filter(field -> !field.title())
+    private void show(Talk talk, Home home, Query query, ListColumns all, List<Column> columns) {
+        List<Item> items = home.records().list(query);
+        var worked = all.work(home.records(), today, true, talk.json() ? all.all() : columns, items);
+        if (talk.json()) {
+            Names handles = new Names(home);
+            List<Map<String, @Nullable Object>> result = new ArrayList<>();
+            for (Item item : items) {
+                Map<String, @Nullable Object> json = handles.json(item);
+                Map<String, String> mine = worked.getOrDefault(item.id(), Map.of());
+                if (!mine.isEmpty()) {
+                    json.put("computed", new TreeMap<>(mine));
+                }
+                result.add(json);
+            }
+            talk.result(result);
+            return;
+        }
+        Shown shown = Shown.of(home.records(), talk.text(), items);
+        var audiences = all.audiences(home.records());
+        for (Item item : items) {
+            String more =
+                    columns.stream()
+                            .filter(column -> !column.isTitle())
+                            .map(column ->
+                                    column.name().equals(Column.AUDIENCE)
+                                            ? audiences.getOrDefault(item.space(), "")
+                                            : cell(column, item, shown, worked))
+                            .filter(value -> !value.isBlank())
+                            .collect(Collectors.joining(" | "));
+            talk.line(item.id().handle() + "  " + item.title() + (more.isEmpty() ? "" : "  |  " + more));
+        }
+        talk.note("cli.count", items.size());
+    }
+
+    private static String cell(Column column, Item item, Shown shown, Map<RecordId, Map<String, String>> worked) {
+        String words =
+                column.shown()
                         .map(field -> shown.value(item, field))
-                        .filter(value -> !value.isBlank())
-                        .collect(Collectors.joining(" | "));
-        return item.id().handle() + "  " + item.title() + (more.isEmpty() ? "" : "  |  " + more);
+                        .orElse(worked.getOrDefault(item.id(), Map.of()).getOrDefault(column.name(), ""));
+        return words.replace('\n', ' ');
+    }
+
+    private void save(Talk talk, Home home, SavedList list, Path to) {
+        List<String> warnings = list.privacy(home.records()).warnings(talk.text());
+        if (!warnings.isEmpty()) {
+            talk.note("cli.list-private", String.join(" ", warnings));
+        }
+        int[] rows = new int[1];
+        WholeFile.write(to, out -> rows[0] = list.writeCsv(home.records(), talk.text(), today, out));
+        talk.say("cli.list-saved", rows[0], to.toString());
+        talk.result(Map.of("file", to.toString(), "rows", (long) rows[0]));
     }
 }

@@ -11,8 +11,8 @@ import org.entente.record.Problem;
 import org.entente.record.Refusal;
 
 /// Reads tables as spreadsheets and other programs save them: values separated by commas, semicolons, tabs or bars, quoted
-/// as in RFC 4180. What separates them and how letters are written is found from the file. Bounded: [ListFile] and
-/// [#MOST_COLUMNS].
+/// as in RFC 4180. What separates them and how letters are written is found from the file; an apostrophe that kept a cell from
+/// being a formula ([Csv]) is taken away. Bounded: [ListFile] and [#MOST_COLUMNS].
 public final class TableReader {
     /// Most columns of a table.
     public static final int MOST_COLUMNS = 200;
@@ -53,7 +53,7 @@ public final class TableReader {
             if (row.size() > MOST_COLUMNS || lines.size() > ListFile.MOST_ROWS) {
                 throw new Refusal(Problem.LIST_TOO_LONG, name);
             } else if (!skipped) {
-                lines.add(new Table.Line(cells.rows(), row));
+                lines.add(new Table.Line(cells.rows(), row.stream().map(Csv::undefused).toList()));
             }
         }
         if (cells.isUnclosed()) {

@@ -1,8 +1,10 @@
 package org.entente.store;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.entente.record.Field;
 import org.entente.record.Kind;
 import org.entente.record.Kinds;
@@ -20,6 +22,11 @@ public interface Records {
     /// The records a query names, without hidden ones.
     List<Item> list(Query query);
 
+    /// Hands on the records a query names, in its order, some hundred at a time: however many there are, no more than those
+    /// are held at once. All of them are as they were at the beginning, whatever is saved meanwhile. What takes them may
+    /// ask for more; without hidden ones.
+    void each(Query query, Consumer<List<Item>> taken);
+
     /// How many records a query names, whatever its offset and limit.
     int count(Query query);
 
@@ -31,6 +38,11 @@ public interface Records {
     /// @param field of type REFERENCE or REFERENCES
     List<Item> referring(Kind<?> kind, Field field, RecordId to);
 
+    /// The records that name any of several others in a field, read at once; each stands there once, in no order.
+    ///
+    /// @param field of type REFERENCE or REFERENCES, the parent of a row among them
+    List<Item> referring(Kind<?> kind, Field field, Collection<RecordId> to);
+
     /// What we keep privately about a record: its companions, without hidden ones.
     List<Item> companions(RecordId about);
 
@@ -41,7 +53,7 @@ public interface Records {
     List<Attached> attached();
 
     /// The titles of records by id, for references; those unknown here are left out.
-    Map<RecordId, String> titles(java.util.Collection<RecordId> ids);
+    Map<RecordId, String> titles(Collection<RecordId> ids);
 
     /// Records with words that begin with the words given, best first.
     List<Hit> search(String text, int limit);

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.entente.record.Companion;
 import org.entente.record.Field;
 import org.entente.record.Kind;
@@ -176,6 +177,41 @@ final class StoreRecords implements Records {
         });
     }
 
+    @Override
+    public void each(Query query, Consumer<List<Item>> taken) {
+        read(connection -> {
+            ManyRecords.still(
+                    connection,
+                    still -> {
+                        try (Sql sql = new Sql(still)) {
+                            String table = "\"" + Schema.table(query.kind()) + "\"";
+                            String match = match(query.filter());
+                            String part = order(query, "m") + " LIMIT ? OFFSET ?";
+                            List<Long> keys =
+                                    match.isEmpty()
+                                            ? sql.list(
+                                                    row -> row.getLong(1),
+                                                    "SELECT m.id FROM " + table + " m" + part,
+                                                    query.limit(),
+                                                    query.offset())
+                                            : sql.list(
+                                                    row -> row.getLong(1),
+                                                    "SELECT m.id FROM " + found(query, table) + part,
+                                                    match,
+                                                    query.limit(),
+                                                    query.offset());
+                            ManyRecords.each(keys, table, many(sql), taken);
+                            return true;
+                        }
+                    });
+            return true;
+        });
+    }
+
+    private ManyRecords.Items many(Sql sql) {
+        return (from, rest, values) -> items(sql, from + " " + RECORD, rest, values);
+    }
+
     private static String order(Query query, String alias) {
         String sort = query.sort() == null ? TITLE : Columns.sorting(query.kind().field(query.sort()));
         String collate = sort.equals(TITLE) ? "" : " COLLATE NOCASE";
@@ -251,6 +287,19 @@ final class StoreRecords implements Records {
                 }
                 Optional<Long> key = key(sql, to);
                 return key.isEmpty() ? List.of() : items(sql, from, column + "=? ORDER BY t.id", key.get());
+            }
+        });
+    }
+
+    @Override
+    public List<Item> referring(Kind<?> kind, Field field, Collection<RecordId> to) {
+        return read(connection -> {
+            try (Sql sql = new Sql(connection)) {
+                List<Long> keys = new ArrayList<>();
+                for (RecordId id : field.type().isSet() ? List.<RecordId>of() : to) {
+                    key(sql, id).ifPresent(keys::add);
+                }
+                return ManyRecords.referring(many(sql), "\"" + Schema.table(kind) + "\"", field, to, keys);
             }
         });
     }

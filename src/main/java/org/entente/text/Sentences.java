@@ -6,6 +6,8 @@ import org.entente.record.Field;
 import org.entente.record.Kind;
 import org.entente.record.Problem;
 import org.entente.record.Refusal;
+import org.entente.record.SpaceId;
+import org.entente.record.SpaceKind;
 import org.jspecify.annotations.Nullable;
 
 /// Puts refusals in words. Safe on any thread.
@@ -80,6 +82,17 @@ public final class Sentences {
         String name = text.kind(kind.name());
         boolean spelled = name.length() > 1 && Character.isUpperCase(name.charAt(1));
         return spelled || name.isEmpty() ? name : name.substring(0, 1).toLowerCase(text.locale()) + name.substring(1);
+    }
+
+    /// Who can see the records of a space: «Only us», «Us and Riverbend», «Three Rivers network».
+    ///
+    /// @param name what the space is called; may be empty
+    public static String audience(Text text, SpaceKind kind, String name, SpaceId id) {
+        return switch (kind) {
+            case OURS -> text.of("audience.ours");
+            case PAIR -> text.of("audience.pair", name);
+            case NETWORK -> text.of("audience.network", name.isBlank() ? id.text().substring(0, 6) : name);
+        };
     }
 
     /// What to say beside a field: what does not fit, and what would.

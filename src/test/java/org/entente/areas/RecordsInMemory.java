@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.entente.record.Field;
 import org.entente.record.Kind;
 import org.entente.record.Kinds;
@@ -86,6 +87,16 @@ public final class RecordsInMemory implements Records {
                 .filter(item ->
                         item.print(field.name()).equals(to.text()) || item.elements(field.name()).contains(to.text()))
                 .toList();
+    }
+
+    @Override
+    public List<Item> referring(Kind<?> kind, Field field, Collection<RecordId> to) {
+        return to.stream().flatMap(id -> referring(kind, field, id).stream()).distinct().toList();
+    }
+
+    @Override
+    public void each(Query query, Consumer<List<Item>> taken) {
+        taken.accept(list(query));
     }
 
     @Override

@@ -32,8 +32,8 @@ final class AgreementNeeds {
     List<Need> all() {
         List<Item> agreements = records.list(Query.all(records.kinds().of(Agreement.class)));
         String us = agreements.isEmpty() ? "" : SigningRules.us(records);
-        for (Item item : agreements) {
-            Dossier dossier = Dossier.of(records, item);
+        for (Dossier dossier : Dossier.of(records, agreements)) {
+            Item item = dossier.item();
             Standing standing = Standing.of(dossier, today);
             if (waitsForUs(dossier, us)) {
                 sign.add(new Need("sign", KIND, item.title(), null, "", item.id()));

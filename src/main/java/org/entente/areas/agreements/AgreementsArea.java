@@ -3,6 +3,7 @@ package org.entente.areas.agreements;
 import java.time.LocalDate;
 import java.util.List;
 import org.entente.areas.Area;
+import org.entente.areas.Lists;
 import org.entente.areas.Need;
 import org.entente.report.Report;
 import org.entente.store.Records;
@@ -25,6 +26,11 @@ public final class AgreementsArea implements Area {
                 Wording.class,
                 Signature.class,
                 Step.class);
+    }
+
+    @Override
+    public List<Lists> lists() {
+        return List.of(AgreementColumns.lists());
     }
 
     @Override

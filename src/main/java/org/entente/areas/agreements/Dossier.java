@@ -1,10 +1,13 @@
 package org.entente.areas.agreements;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.record.RecordId;
 import org.entente.store.Item;
 import org.entente.store.Records;
@@ -26,25 +29,39 @@ public record Dossier(
 
     /// Reads it.
     public static Dossier of(Records records, Item item) {
-        RecordId id = item.id();
-        Agreement agreement = item.as(Agreement.class);
-        List<Row<Obligation>> obligations = Row.of(records, id, Obligation.class);
-        List<RecordId> partners = new ArrayList<>(agreement.parties());
-        for (Row<Obligation> row : obligations) {
-            add(partners, row.value().debtor());
-            add(partners, row.value().creditor());
+        return of(records, List.of(item)).getFirst();
+    }
+
+    /// Reads several at once, in their order: as many times of asking as for one.
+    public static List<Dossier> of(Records records, Collection<Item> items) {
+        List<RecordId> ids = items.stream().map(Item::id).toList();
+        Map<RecordId, List<Row<Party>>> parties = Row.by(records, ids, Party.class);
+        Map<RecordId, List<Row<Wording>>> wordings = Row.by(records, ids, Wording.class);
+        Map<RecordId, List<Row<Signature>>> signatures = Row.by(records, ids, Signature.class);
+        Map<RecordId, List<Row<Step>>> steps = Row.by(records, ids, Step.class);
+        Map<RecordId, List<Row<Obligation>>> obligations = Row.by(records, ids, Obligation.class);
+        Map<RecordId, List<Row<Fulfilment>>> fulfilments = Row.by(records, ids, Fulfilment.class);
+        Set<RecordId> partners = new LinkedHashSet<>();
+        items.forEach(item -> partners.addAll(item.as(Agreement.class).parties()));
+        for (List<Row<Obligation>> rows : obligations.values()) {
+            rows.forEach(row -> add(partners, row.value().debtor()));
+            rows.forEach(row -> add(partners, row.value().creditor()));
         }
-        return new Dossier(
-                        item,
-                        agreement,
-                        Row.of(records, id, Party.class),
-                        Row.of(records, id, Wording.class),
-                        Row.of(records, id, Signature.class),
-                        Row.of(records, id, Step.class),
-                        obligations,
-                        Row.of(records, id, Fulfilment.class),
-                        partners.isEmpty() ? Map.of() : records.titles(partners))
-                .withoutOutsiders();
+        Map<RecordId, String> names = partners.isEmpty() ? Map.of() : records.titles(partners);
+        return items.stream()
+                .map(item ->
+                        new Dossier(
+                                        item,
+                                        item.as(Agreement.class),
+                                        parties.getOrDefault(item.id(), List.of()),
+                                        wordings.getOrDefault(item.id(), List.of()),
+                                        signatures.getOrDefault(item.id(), List.of()),
+                                        steps.getOrDefault(item.id(), List.of()),
+                                        obligations.getOrDefault(item.id(), List.of()),
+                                        fulfilments.getOrDefault(item.id(), List.of()),
+                                        names)
+                                .withoutOutsiders())
+                .toList();
     }
 
     /// Steps are those of parties: what another community of the network entered with a program that lets it does nothing. Who
@@ -61,7 +78,7 @@ public record Dossier(
         return new Dossier(item, agreement, parties, wordings, signatures, theirs, obligations, fulfilments, names);
     }
 
-    private static void add(List<RecordId> partners, @Nullable RecordId partner) {
+    private static void add(Set<RecordId> partners, @Nullable RecordId partner) {
         if (partner != null) {
             partners.add(partner);
         }

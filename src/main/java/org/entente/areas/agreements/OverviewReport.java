@@ -46,8 +46,7 @@ final class OverviewReport implements Report<Records> {
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
         Map<Status, List<Line>> groups = new EnumMap<>(Status.class);
         List<Item> items = source.list(Query.all(source.kinds().of(Agreement.class)));
-        for (Item item : items) {
-            Dossier dossier = Dossier.of(source, item);
+        for (Dossier dossier : Dossier.of(source, items)) {
             Standing standing = Standing.of(dossier, today);
             groups.computeIfAbsent(standing.status(), s -> new ArrayList<>()).add(new Line(dossier, standing));
         }

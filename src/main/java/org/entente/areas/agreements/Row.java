@@ -1,7 +1,12 @@
 package org.entente.areas.agreements;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.entente.record.Field;
+import org.entente.record.Kind;
 import org.entente.record.RecordId;
 import org.entente.store.Item;
 import org.entente.store.Records;
@@ -12,13 +17,18 @@ import org.entente.store.Records;
 /// @param value the same as the Java record of its kind
 /// @param <R>   that kind
 public record Row<R extends Record>(Item item, R value) {
-    /// The rows of an agreement in their order; those that were put in one place apart, in an order that is the same on
-    /// every laptop.
-    static <R extends Record> List<Row<R>> of(Records records, RecordId agreement, Class<R> type) {
-        return records.children(agreement, records.kinds().of(type)).stream()
+    /// The rows of several agreements, read at once; by agreement, in their order. Those that were put in one place apart
+    /// are in an order that is the same on every laptop.
+    static <R extends Record> Map<RecordId, List<Row<R>>> by(
+            Records records, Collection<RecordId> agreements, Class<R> type) {
+        Kind<R> kind = records.kinds().of(type);
+        Field parent = kind.parent().orElseThrow();
+        return records.referring(kind, parent, agreements).stream()
                 .sorted(Comparator.comparing((Item item) -> item.print("order")).thenComparing(Item::id))
-                .map(item -> new Row<>(item, item.as(type)))
-                .toList();
+                .collect(
+                        Collectors.groupingBy(
+                                item -> new RecordId(String.valueOf(item.values().get(parent.name()))),
+                                Collectors.mapping(item -> new Row<>(item, item.as(type)), Collectors.toList())));
     }
 
     /// Which record.

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param occurrences by day, those without a day last
 /// @param today       the day for which it was worked out
 public record Schedule(List<Occurrence> occurrences, LocalDate today) {
+    /// So many days ahead are shown where nobody says otherwise: a quarter of a year.
+    public static final int AHEAD = 92;
+
     /// More times of one obligation than these are not worked out: a weekly one of eight years.
     private static final int MOST = 420;
 

@@ -3,7 +3,9 @@ package org.entente.areas.crisis;
 import java.time.LocalDate;
 import java.util.List;
 import org.entente.areas.Area;
+import org.entente.areas.Computed;
 import org.entente.areas.ListReport;
+import org.entente.areas.Lists;
 import org.entente.areas.Need;
 import org.entente.areas.partners.PartnersArea;
 import org.entente.report.Audience;
@@ -26,16 +28,27 @@ public final class CrisisArea implements Area {
     }
 
     @Override
-    public List<Report<Records>> reports() {
-        ListReport.Extra phones =
-                new ListReport.Extra(
+    public List<Lists> lists() {
+        Computed phones =
+                new Computed(
+                        "phones",
                         "report.phones",
                         "role",
-                        records -> item -> String.join("\n", PartnersArea.numbers(records, item.id())));
+                        22,
+                        false,
+                        page -> {
+                            var numbers = PartnersArea.numbers(page.records(), page.items());
+                            return item -> String.join("\n", numbers.getOrDefault(item.id(), List.of()));
+                        });
+        return List.of(new Lists(CrisisContact.class, List.of(phones), List.of()));
+    }
+
+    @Override
+    public List<Report<Records>> reports() {
         return List.of(
                 new CallTreeReport(),
                 new ListReport(
-                        "crisis-contacts", CrisisContact.class, "service", List.of(phones), CrisisArea::audience));
+                        "crisis-contacts", CrisisContact.class, "service", List.of("phones"), CrisisArea::audience));
     }
 
     @Override

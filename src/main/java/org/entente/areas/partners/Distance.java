@@ -39,4 +39,10 @@ public record Distance(double kilometres) {
         String unit = text.of(miles ? "distance.miles" : "distance.kilometres");
         return far + ": " + text.of("distance." + band(miles), unit);
     }
+
+    /// «12 mi (under 100)»: the same in a cell, in one unit.
+    String brief(Text text, boolean miles) {
+        long far = Math.round(miles ? kilometres / Point.MILE : kilometres);
+        return text.of("distance.brief." + band(miles), text.of(miles ? "distance.mi" : "distance.km", far));
+    }
 }

@@ -2,18 +2,21 @@ package org.entente.areas.partners;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.entente.areas.Area;
 import org.entente.areas.ListReport;
+import org.entente.areas.Lists;
 import org.entente.areas.Need;
+import org.entente.record.Field;
+import org.entente.record.Kind;
 import org.entente.record.RecordId;
 import org.entente.report.Audience;
 import org.entente.report.Report;
 import org.entente.store.Item;
-import org.entente.store.Query;
 import org.entente.store.Records;
 import org.entente.store.Rule;
 
@@ -48,6 +51,11 @@ public final class PartnersArea implements Area {
     }
 
     @Override
+    public List<Lists> lists() {
+        return List.of(PartnerColumns.lists());
+    }
+
+    @Override
     public List<Need> needs(Records records, LocalDate today) {
         return PartnerNeeds.of(records, today);
     }
@@ -56,35 +64,26 @@ public final class PartnersArea implements Area {
     public List<Report<Records>> reports() {
         return List.of(
                 new ListReport(
-                        "partner-directory",
-                        Partner.class,
-                        "phase",
-                        List.of(new ListReport.Extra("kinds.person", "place", PartnersArea::people)),
-                        items -> Audience.NETWORK),
+                        "partner-directory", Partner.class, "phase", List.of("people"), items -> Audience.NETWORK),
                 new MapReport(null),
                 new PipelineReport(null),
                 new DossierReport(null, null));
     }
 
-    /// The people at each partner, each with the number called first.
-    private static Function<Item, String> people(Records records) {
-        Map<String, String> byPartner =
-                records.list(Query.all(records.kinds().of(Person.class))).stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        person -> person.print("partner"),
-                                        Collectors.mapping(
-                                                person -> line(person.title(), numbers(records, person.id())),
-                                                Collectors.joining("\n"))));
-        return partner -> byPartner.getOrDefault(partner.id().text(), "");
-    }
-
-    private static String line(String name, List<String> numbers) {
-        return numbers.isEmpty() ? name : name + ", " + numbers.getFirst();
-    }
-
     /// The telephone numbers of a person or crisis contact, in the order to try them.
     public static List<String> numbers(Records records, RecordId owner) {
         return records.children(owner, records.kinds().of(Phone.class)).stream().map(Item::title).toList();
+    }
+
+    /// The telephone numbers of several people or crisis contacts, read at once, in the order to try them.
+    public static Map<RecordId, List<String>> numbers(Records records, Collection<Item> owners) {
+        Kind<Phone> kind = records.kinds().of(Phone.class);
+        Field owner = kind.parent().orElseThrow();
+        return records.referring(kind, owner, owners.stream().map(Item::id).toList()).stream()
+                .sorted(Comparator.comparing((Item phone) -> phone.print("order")).thenComparing(Item::id))
+                .collect(
+                        Collectors.groupingBy(
+                                phone -> new RecordId(String.valueOf(phone.values().get(owner.name()))),
+                                Collectors.mapping(Item::title, Collectors.toList())));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.entente.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /// How a relationship stands, in words.
 public final class PhaseWords {
@@ -41,10 +42,17 @@ public final class PhaseWords {
             return "";
         }
         String key = "phase.timing." + timing.name().toLowerCase(java.util.Locale.ROOT);
-        int shortest = phase.shortest() == null ? 0 : phase.shortest();
-        Integer longest = phase.longest();
-        String span = longest == null ? text.of("phase.span-open", shortest) : text.of("phase.span", shortest, longest);
-        return text.of(key, span);
+        return text.of(key, span(text, phase));
+    }
+
+    /// «6 to 12 months»; empty for a phase that takes as long as it takes.
+    static String span(Text text, @Nullable Phase phase) {
+        Integer shortest = phase == null ? null : phase.shortest();
+        Integer longest = phase == null ? null : phase.longest();
+        if (shortest == null) {
+            return "";
+        }
+        return longest == null ? text.of("phase.span-open", shortest) : text.of("phase.span", shortest, longest);
     }
 
     /// «12 days ago», «no contact yet».

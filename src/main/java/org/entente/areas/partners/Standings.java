@@ -2,11 +2,13 @@ package org.entente.areas.partners;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.entente.record.Kind;
 import org.entente.record.RecordId;
 import org.entente.store.Item;
 import org.entente.store.Query;
@@ -20,20 +22,36 @@ public final class Standings {
     private final LocalDate today;
     private final Map<RecordId, List<Item>> criteria = new HashMap<>();
 
-    private Standings(Records records, LocalDate today) {
+    private Standings(Records records, LocalDate today, Aliases aliases, Contacts contacts, Collection<Item> criteria) {
         this.records = records;
         this.today = today;
-        aliases = Aliases.of(records);
-        contacts = Contacts.of(records, aliases);
-        for (Item row : records.list(Query.all(records.kinds().of(CriterionMet.class)))) {
+        this.aliases = aliases;
+        this.contacts = contacts;
+        for (Item row : criteria) {
             RecordId partner = aliases.resolve(row.as(CriterionMet.class).partner());
-            criteria.computeIfAbsent(partner, p -> new ArrayList<>()).add(row);
+            this.criteria.computeIfAbsent(partner, p -> new ArrayList<>()).add(row);
         }
     }
 
     /// Reads what is needed.
     public static Standings of(Records records, LocalDate today) {
-        return new Standings(records, today);
+        Aliases aliases = Aliases.of(records);
+        Contacts contacts = Contacts.of(records, aliases);
+        List<Item> criteria = records.list(Query.all(records.kinds().of(CriterionMet.class)));
+        return new Standings(records, today, aliases, contacts, criteria);
+    }
+
+    /// Reads what is needed for some partners alone, as of a page of a list.
+    public static Standings over(Records records, LocalDate today, Collection<Item> partners) {
+        Aliases aliases = Aliases.of(records);
+        List<RecordId> ids = partners.stream().flatMap(item -> aliases.all(item.id()).stream()).toList();
+        Kind<?> criterion = records.kinds().of(CriterionMet.class);
+        return new Standings(
+                records,
+                today,
+                aliases,
+                Contacts.with(records, aliases, ids),
+                records.referring(criterion, criterion.field("partner"), ids));
     }
 
     /// How a partner stands.

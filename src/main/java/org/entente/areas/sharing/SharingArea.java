@@ -24,9 +24,8 @@ public final class SharingArea implements Area {
 
     @Override
     public List<Report<Records>> reports() {
-        ListReport.Extra keeper =
-                new ListReport.Extra("field.resource.keeper", "custodian", records -> item -> item.print("keeper"));
-        return List.of(new ListReport("resources", Resource.class, "type", List.of(keeper), items -> Audience.NETWORK));
+        return List.of(
+                new ListReport("resources", Resource.class, "type", List.of("keeper"), items -> Audience.NETWORK));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.entente.ui.kit;
 
 import org.entente.record.SpaceKind;
 import org.entente.store.Space;
+import org.entente.text.Sentences;
 import org.entente.text.Text;
 
 /// Who can see a record, in words. Safe on any thread.
@@ -10,14 +11,7 @@ public final class Audiences {
 
     /// «Only us», «Us and Riverbend», «Three Rivers».
     public static String name(Text text, Space space) {
-        return switch (space.kind()) {
-            case OURS -> text.of("audience.ours");
-            case PAIR -> text.of("audience.pair", space.name());
-            case NETWORK ->
-                    text.of(
-                            "audience.network",
-                            space.name().isBlank() ? space.id().text().substring(0, 6) : space.name());
-        };
+        return Sentences.audience(text, space.kind(), space.name(), space.id());
     }
 
     /// What that means.

@@ -1,12 +1,13 @@
 package org.entente.ui.kit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -36,23 +37,34 @@ final class ColumnChoice {
         this.table = table;
         String usual =
                 model.columns().stream()
-                        .filter(f -> f.listed() || f.title())
-                        .map(Field::name)
+                        .filter(Wording.Column::usual)
+                        .map(Wording.Column::name)
                         .collect(Collectors.joining(","));
         String remembered = desk.memory().recall(memory()).orElse(usual);
-        chosen.addAll(Arrays.asList(remembered.split(",", -1)));
+        for (String name : remembered.split(",", -1)) {
+            chosen.add(name.equals("#audience") ? RecordTableModel.AUDIENCE : name); // as it was remembered once
+        }
     }
 
     private String memory() {
         return "columns." + model.kind().name();
     }
 
-    List<MenuItem> menu() {
+    /// The button with the menu.
+    MenuButton button() {
+        MenuButton button = new MenuButton(null, Icons.COLUMNS.node());
+        button.getStyleClass().addAll("button-icon", "flat", "no-arrow");
+        button.setAccessibleText(desk.text().of("table.columns"));
+        button.setTooltip(new Tooltip(desk.text().of("table.columns")));
+        button.getItems().setAll(menu());
+        return button;
+    }
+
+    private List<MenuItem> menu() {
         List<MenuItem> items = new ArrayList<>();
-        for (Field field : model.columns()) {
-            items.add(item(field.name(), label(field), field.title()));
+        for (Wording.Column column : model.columns()) {
+            items.add(item(column.name(), column.label(), column.isTitle()));
         }
-        items.add(item(RecordTableModel.AUDIENCE, desk.text().of("audience.title"), false));
         return items;
     }
 
@@ -73,43 +85,54 @@ final class ColumnChoice {
         return item;
     }
 
-    private String label(Field field) {
-        return desk.text().field(model.kind().name(), field.name());
+    /// The names of the columns shown, in the order in which they stand.
+    List<String> shown() {
+        return table.getColumns().stream().map(TableColumn::getId).toList();
     }
 
     void arrange() {
         List<TableColumn<Row, String>> columns = new ArrayList<>();
-        for (Field field : model.columns()) {
-            if (field.title() || chosen.contains(field.name())) {
-                columns.add(column(field.name(), label(field), RecordTableModel.letters(field), field));
+        List<String> worked = new ArrayList<>();
+        for (Wording.Column column : model.columns()) {
+            if (column.isTitle() || chosen.contains(column.name())) {
+                columns.add(column(column));
+                if (column.worked()) {
+                    worked.add(column.name());
+                }
             }
         }
-        if (chosen.contains(RecordTableModel.AUDIENCE)) {
-            columns.add(column(RecordTableModel.AUDIENCE, desk.text().of("audience.title"), 20, null));
-        }
         table.getColumns().setAll(columns);
+        model.show(worked);
     }
 
-    private TableColumn<Row, String> column(String name, String label, int letters, @Nullable Field field) {
-        TableColumn<Row, String> column = new TableColumn<>(label);
+    private TableColumn<Row, String> column(Wording.Column shown) {
+        String name = shown.name();
+        Field field = shown.field();
+        TableColumn<Row, String> column = new TableColumn<>(shown.label());
         column.setId(name);
         // half a date says less than none
         column.setMinWidth(field != null && field.type() == FieldType.DATE ? DATE : 60);
-        column.setPrefWidth(letters * LETTER);
+        column.setPrefWidth(shown.letters() * LETTER);
         column.setSortable(field != null);
-        if (field != null && RecordTableModel.isNumeric(field)) {
+        if (shown.worked()) {
+            column.getStyleClass().add("worked"); // its head looks unlike those that sort the list
+        }
+        if (shown.numeric()) {
             column.getStyleClass().add("numeric");
         }
-        boolean title = field != null && field.title();
+        boolean title = shown.isTitle();
         column.setCellFactory(c -> new Cell(desk.text(), title));
         column.setCellValueFactory(cell -> {
             Row row = cell.getValue();
             return Bindings.createStringBinding(
                     () -> {
                         PagedRows.Content content = row.content().get();
-                        return content == null ? "…" : content.cells().getOrDefault(name, "");
+                        Map<String, String> cells =
+                                shown.worked() ? row.worked().get() : content == null ? null : content.cells();
+                        return cells == null ? "…" : cells.getOrDefault(name, "");
                     },
-                    row.content());
+                    row.content(),
+                    row.worked());
         });
         return column;
     }

@@ -18,6 +18,7 @@ import org.entente.text.Text;
 /// @param memory     what is remembered about the window
 /// @param children   editors for rows that need more than the usual table
 /// @param sections   what a record's form has besides its fields and rows
+/// @param lists      saves what a list shows
 /// @param clock      what day it is
 public record Desk(
         Store store,
@@ -30,6 +31,7 @@ public record Desk(
         Memory memory,
         ChildEditors children,
         FormSection.Maker sections,
+        ListSaving lists,
         Clock clock) {
 
     /// What can be asked of the store; only in work given to `background`.

@@ -1,5 +1,6 @@
 package org.entente.ui.kit;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableListBase;
+import org.entente.record.RecordId;
 import org.entente.store.Item;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,7 @@ final class PagedRows extends ObservableListBase<PagedRows.Row> {
     static final class Row {
         private final int index;
         private final ReadOnlyObjectWrapper<@Nullable Content> content = new ReadOnlyObjectWrapper<>();
+        private final ReadOnlyObjectWrapper<@Nullable Map<String, String>> worked = new ReadOnlyObjectWrapper<>();
 
         private Row(int index) {
             this.index = index;
@@ -46,6 +49,11 @@ final class PagedRows extends ObservableListBase<PagedRows.Row> {
 
         ReadOnlyObjectProperty<@Nullable Content> content() {
             return content.getReadOnlyProperty();
+        }
+
+        /// What stands in the columns that are worked out, which follows; null until it is there.
+        ReadOnlyObjectProperty<@Nullable Map<String, String>> worked() {
+            return worked.getReadOnlyProperty();
         }
 
         @Nullable Item item() {
@@ -114,8 +122,33 @@ final class PagedRows extends ObservableListBase<PagedRows.Row> {
         }
     }
 
+    /// Fills the columns that are worked out, of all rows read of whose record they are.
+    ///
+    /// @param cells record → column → words
+    void work(Map<RecordId, Map<String, String>> cells) {
+        for (Row row : rows.values()) {
+            Item item = row.item();
+            Map<String, String> mine = item == null ? null : cells.get(item.id());
+            if (mine != null) {
+                row.worked.set(mine);
+            }
+        }
+    }
+
+    /// The records read, by page.
+    Map<Integer, List<Item>> read() {
+        Map<Integer, List<Item>> read = new HashMap<>();
+        for (Row row : rows.values()) {
+            Item item = row.item();
+            if (item != null) {
+                read.computeIfAbsent(row.index() / PAGE, page -> new ArrayList<>()).add(item);
+            }
+        }
+        return read;
+    }
+
     /// Where a record is among the rows read; -1 where it is not.
-    int indexOf(org.entente.record.RecordId id) {
+    int indexOf(RecordId id) {
         for (Row row : rows.values()) {
             Item item = row.item();
             if (item != null && item.id().equals(id)) {

@@ -16,7 +16,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -44,6 +43,8 @@ public final class RecordTable implements Screen {
     private final Label count = new Label();
     private final Button delete;
     private final MenuButton columns;
+    private final ColumnChoice choice;
+    private final Button save;
     private boolean stale;
     private boolean showing;
 
@@ -56,10 +57,10 @@ public final class RecordTable implements Screen {
         intake.ifPresent(from -> FileIntake.onDrop(node, file -> from.read().accept(desk, file)));
         model = new RecordTableModel(desk, kind);
         delete = Icons.DELETE.button(desk.text().of("action.delete"), this::deleteSelected);
-        columns = new MenuButton(null, Icons.COLUMNS.node());
-        columns.getStyleClass().addAll("button-icon", "flat", "no-arrow");
-        columns.setAccessibleText(desk.text().of("table.columns"));
-        columns.setTooltip(new Tooltip(desk.text().of("table.columns")));
+        save = Icons.SAVE.button(desk.text().of("save-list.do"), this::save);
+        save.setId("save-list");
+        choice = new ColumnChoice(desk, model, table);
+        columns = choice.button();
         node.setId("list-" + kind.name());
         node.getStyleClass().add("screen");
         node.setTop(header());
@@ -70,8 +71,6 @@ public final class RecordTable implements Screen {
         table.setRowFactory(t -> row());
         table.setPlaceholder(new Region());
         table.setAccessibleText(title());
-        ColumnChoice choice = new ColumnChoice(desk, model, table);
-        columns.getItems().setAll(choice.menu());
         choice.arrange();
         table.setSortPolicy(t -> {
             sort();
@@ -96,20 +95,25 @@ public final class RecordTable implements Screen {
         filter.setId("filter");
         filter.getStyleClass().add("filter");
         filter.textProperty().subscribe(text -> model.filterProperty().set(text));
-        Button create =
-                Icons.ADD.labelled(
-                        desk.text().of("action.new", Sentences.inline(desk.text(), model.kind())), this::create);
-        create.getStyleClass().add("accent");
-        create.setMinWidth(Region.USE_PREF_SIZE);
+        Button create = create("action.new");
         List<Node> tools = new ArrayList<>(List.of(filter, columns));
         report.ifPresent(r ->
                 tools.add(
                         Icons.PRINT.button(
                                 desk.text().of("action.print"), () -> desk.navigator().screen("print:" + r))));
+        tools.add(save);
         tools.add(delete);
         intake.ifPresent(from -> tools.add(from.button(desk, node)));
         tools.add(create);
         return new ScreenBar(List.of(title, count), tools);
+    }
+
+    private Button create(String message) {
+        Button create =
+                Icons.ADD.labelled(desk.text().of(message, Sentences.inline(desk.text(), model.kind())), this::create);
+        create.getStyleClass().add("accent");
+        create.setMinWidth(Region.USE_PREF_SIZE);
+        return create;
     }
 
     private TableRow<Row> row() {
@@ -188,6 +192,7 @@ public final class RecordTable implements Screen {
         node.setCenter(empty ? empty() : table);
         filter.setVisible(!empty);
         columns.setVisible(!empty);
+        save.setVisible(!empty);
         delete.setVisible(!empty);
         if (filtered) {
             table.setPlaceholder(Emptiness.nothing(desk.text(), listing.filter(), filter::clear));
@@ -196,10 +201,7 @@ public final class RecordTable implements Screen {
 
     private Node empty() {
         Kind<?> kind = model.kind();
-        Button first =
-                Icons.ADD.labelled(
-                        desk.text().of("action.new-first", Sentences.inline(desk.text(), kind)), this::create);
-        first.getStyleClass().add("accent");
+        Button first = create("action.new-first");
         List<Node> steps = new ArrayList<>(List.of(first));
         intake.ifPresent(from -> steps.add(from.button(desk)));
         return Emptiness.of(
@@ -230,6 +232,12 @@ public final class RecordTable implements Screen {
         Item item = row == null ? null : row.item();
         if (item != null) {
             desk.navigator().open(item.id());
+        }
+    }
+
+    private void save() {
+        if (save.isVisible()) {
+            desk.lists().save(model.query(), choice.shown(), node);
         }
     }
 
@@ -275,6 +283,7 @@ public final class RecordTable implements Screen {
     public Map<KeyCombination, Runnable> shortcuts() {
         Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
         keys.put(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN), this::create);
+        keys.put(new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN), this::save);
         keys.put(
                 new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN),
                 () -> {

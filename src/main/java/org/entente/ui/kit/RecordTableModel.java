@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,8 +16,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.entente.record.Field;
-import org.entente.record.FieldType;
 import org.entente.record.Kind;
+import org.entente.record.RecordId;
 import org.entente.record.Refusal;
 import org.entente.store.Item;
 import org.entente.store.Query;
@@ -27,14 +28,20 @@ import org.jspecify.annotations.Nullable;
 /// What a list of records shows: which kind, filtered and sorted how, and the rows as far as they are read.
 public final class RecordTableModel {
     /// The column that says who can see a record; no field.
-    static final String AUDIENCE = "#audience";
+    static final String AUDIENCE = "audience";
+
+    /// So many records' worked out columns are kept, to be shown until they are worked out anew.
+    private static final int KEPT = 2_000;
 
     private final Desk desk;
     private final Kind<?> kind;
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<Sorting> sorting = new SimpleObjectProperty<>(new Sorting(null, false));
     private final ReadOnlyObjectWrapper<@Nullable Listing> listing = new ReadOnlyObjectWrapper<>();
-    private int asked;
+    private final List<Wording.Column> columns;
+    private final Map<RecordId, Map<String, String>> worked = new HashMap<>();
+    private final AtomicInteger asked = new AtomicInteger();
+    private List<String> working = List.of();
 
     /// Which field to sort by; null for the title.
     record Sorting(@Nullable String field, boolean descending) {}
@@ -50,6 +57,7 @@ public final class RecordTableModel {
     public RecordTableModel(Desk desk, Kind<?> kind) {
         this.desk = desk;
         this.kind = kind;
+        columns = desk.wording().columns(kind);
         filter.subscribe(f -> refresh(0, 0));
         sorting.subscribe((before, now) -> refresh(0, 0));
     }
@@ -72,9 +80,27 @@ public final class RecordTableModel {
         return listing.getReadOnlyProperty();
     }
 
-    /// The fields a column can show.
-    List<Field> columns() {
-        return kind.fields().stream().filter(f -> !f.parent() && !f.name().equals("order")).toList();
+    /// The columns there are.
+    List<Wording.Column> columns() {
+        return columns;
+    }
+
+    /// What is listed now.
+    Query query() {
+        return query(0);
+    }
+
+    /// Says which of the columns that are worked out are shown, and works out those that were not before.
+    void show(List<String> names) {
+        if (names.equals(working)) {
+            return;
+        }
+        working = List.copyOf(names);
+        worked.clear();
+        Listing now = listing.get();
+        if (now != null) {
+            now.rows().read().values().forEach(items -> work(asked.get(), now.rows(), items));
+        }
     }
 
     /// Reads again, at once with the pages that are in view, so that nothing flickers.
@@ -85,7 +111,7 @@ public final class RecordTableModel {
         if (filter.get() == null) {
             return;
         }
-        int mine = ++asked;
+        int mine = asked.incrementAndGet();
         Query query = query(0);
         if (to < PagedRows.PAGE) {
             begin(mine, query);
@@ -102,9 +128,9 @@ public final class RecordTableModel {
                     return new Found(counted(total), pages);
                 })
                 .onSuccess(found -> {
-                    if (mine == asked) {
+                    if (mine == asked.get()) {
                         PagedRows rows = new PagedRows(found.total(), page -> fetch(mine, query, page));
-                        found.pages().forEach(rows::fill);
+                        found.pages().forEach((page, contents) -> fill(mine, rows, page, contents));
                         listing.set(new Listing(query.filter(), rows));
                     }
                 });
@@ -115,18 +141,18 @@ public final class RecordTableModel {
         desk.background()
                 .run(() -> read(query, 0))
                 .onSuccess(contents -> {
-                    if (mine != asked) {
+                    if (mine != asked.get()) {
                         return;
                     }
                     PagedRows rows = PagedRows.first(contents.size(), page -> fetch(mine, query, page));
-                    rows.fill(0, contents);
+                    fill(mine, rows, 0, contents);
                     if (contents.size() < PagedRows.PAGE) {
                         rows.counted(contents.size());
                     } else {
                         desk.background()
                                 .run(() -> desk.records().count(query))
                                 .onSuccess(total -> {
-                                    if (mine == asked) {
+                                    if (mine == asked.get()) {
                                         rows.counted(total);
                                     }
                                 });
@@ -140,10 +166,43 @@ public final class RecordTableModel {
                 .run(() -> read(query, page))
                 .onSuccess(contents -> {
                     Listing now = listing.get();
-                    if (mine == asked && now != null) {
-                        now.rows().fill(page, contents);
+                    if (mine == asked.get() && now != null) {
+                        fill(mine, now.rows(), page, contents);
                     }
                 });
+    }
+
+    /// Shows a page. What is worked out follows: it may take longer than the rows, and nobody should wait for it.
+    private void fill(int mine, PagedRows rows, int page, List<Content> contents) {
+        rows.fill(page, contents);
+        rows.work(worked);
+        work(mine, rows, contents.stream().map(Content::item).toList());
+    }
+
+    private void work(int mine, PagedRows rows, List<Item> items) {
+        List<String> names = working;
+        if (names.isEmpty() || items.isEmpty()) {
+            return;
+        }
+        desk.background()
+                .run(() -> mine == asked.get() ? worked(names, items) : Map.<RecordId, Map<String, String>>of())
+                .onSuccess(cells -> {
+                    if (mine == asked.get() && names.equals(working)) {
+                        if (worked.size() > KEPT) {
+                            worked.clear();
+                        }
+                        worked.putAll(cells);
+                        rows.work(cells);
+                    }
+                });
+    }
+
+    /// With nothing for those of which nothing is to be said, so that these are known to be worked out as well.
+    private Map<RecordId, Map<String, String>> worked(List<String> names, List<Item> items) {
+        Map<RecordId, Map<String, String>> cells = desk.wording().work(kind, names, items);
+        Map<RecordId, Map<String, String>> all = new HashMap<>();
+        items.forEach(item -> all.put(item.id(), cells.getOrDefault(item.id(), Map.of())));
+        return all;
     }
 
     private static int counted(CompletableFuture<Integer> total) {
@@ -178,7 +237,11 @@ public final class RecordTableModel {
         List<Content> contents = new ArrayList<>();
         for (Item item : items) {
             Map<String, String> cells = new TreeMap<>();
-            for (Field field : columns()) {
+            for (Wording.Column column : columns) {
+                Field field = column.field();
+                if (field == null) {
+                    continue;
+                }
                 cells.put(
                         field.name(),
                         item.isErased(field.name())
@@ -216,24 +279,5 @@ public final class RecordTableModel {
     /// A record's name, or what it is where it has none.
     String name(Item item) {
         return item.title().isBlank() ? desk.text().kind(kind.name()) : item.title();
-    }
-
-    /// Width a column is given at first, in widths of a letter.
-    static int letters(Field field) {
-        if (field.title()) {
-            return 30;
-        }
-        return switch (field.type()) {
-            case TEXT -> 24;
-            case CHOICES, REFERENCES, TAGS, PLACE, REFERENCE -> 22;
-            case SPAN -> 26;
-            case CHOICE -> 18;
-            case DATE, AMOUNT -> 13;
-            case NUMBER, FLAG, ENTRIES -> 10;
-        };
-    }
-
-    static boolean isNumeric(Field field) {
-        return field.type() == FieldType.NUMBER || field.type() == FieldType.AMOUNT;
     }
 }

@@ -67,6 +67,8 @@ public final class Pictures {
             pictures.look(Theme.DARK, 100, WIDTH, HEIGHT, "-dark");
             pictures.look(Theme.CONTRAST, 100, WIDTH, HEIGHT, "-contrast");
             pictures.look(Theme.LIGHT, 200, 1024, 700, "-200");
+            pictures.lists("en", "-1024");
+            pictures.lists("es", "-es");
             return List.copyOf(pictures.written);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -234,7 +236,7 @@ public final class Pictures {
         Windowed window = open(width, height);
         Navigator go = window.shell().session().desk().navigator();
         show(window, () -> go.screen("today"), "today" + suffix);
-        show(window, () -> go.screen("list:partner"), "list-partner" + suffix);
+        lists(window, suffix);
         home.records()
                 .list(new Query(kind("partner"), "", null, false, 0, 1))
                 .forEach(item -> go(window, go, item, suffix));
@@ -248,6 +250,26 @@ public final class Pictures {
         close(window);
         settings.remember("theme", Theme.LIGHT.name());
         settings.remember("text-size", "100");
+    }
+
+    private void lists(Windowed window, String suffix) throws IOException {
+        Navigator go = window.shell().session().desk().navigator();
+        show(window, () -> go.screen("list:partner"), "list-partner" + suffix);
+        show(window, () -> press(window, "#save-list"), "list-save" + suffix);
+        onWindow(() -> {
+            window.shell().session().desk().dialogs().close();
+            return "";
+        });
+        show(window, () -> go.screen("list:agreement"), "list-agreement" + suffix);
+    }
+
+    /// The lists alone in the smallest window, in a language.
+    private void lists(String language, String suffix) throws IOException {
+        settings.remember("language", language);
+        Windowed window = open(1024, 700);
+        lists(window, suffix);
+        close(window);
+        settings.remember("language", "en");
     }
 
     private void go(Windowed window, Navigator go, Item item, String suffix) {

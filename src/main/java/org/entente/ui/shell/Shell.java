@@ -74,19 +74,21 @@ public final class Shell implements Navigator, AutoCloseable {
         background = new Background(this::alarm);
         Dialogs dialogs = new Dialogs(frame);
         Notices notices = new Notices();
+        Clock clock = Clock.system(ZoneId.systemDefault());
         Desk desk =
                 new Desk(
                         home.store(),
                         text,
                         background,
-                        new Words(home, text),
+                        new Words(home, text, settings, clock),
                         notices,
                         dialogs,
                         this,
                         settings,
                         Views.editors(),
                         Views.sections(() -> session().desk(), record -> new FilesSection(session(), record)),
-                        Clock.system(ZoneId.systemDefault()));
+                        new SavingLists(() -> session().desk(), null),
+                        clock);
         Runnable redress =
                 () -> {
                     Looks.dress(root, settings);

@@ -27,7 +27,6 @@ import org.entente.ui.kit.Wording;
 
 /// What is owed under an agreement by when, what was done, and how give and take stand.
 final class OwedCard {
-    private static final int AHEAD = 92;
     private static final int MOST = 6;
 
     private OwedCard() {}
@@ -43,7 +42,7 @@ final class OwedCard {
     record Line(Occurrence one, String words) {}
 
     static Owed read(Desk desk, Dossier dossier) {
-        Schedule schedule = Schedule.of(dossier, desk.today(), AHEAD);
+        Schedule schedule = Schedule.of(dossier, desk.today(), Schedule.AHEAD);
         List<Occurrence> open = schedule.open();
         List<Item> items = open.stream().map(one -> one.owed().item()).distinct().toList();
         Wording.Values values = desk.wording().over(items);

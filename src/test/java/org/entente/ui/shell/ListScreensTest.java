@@ -1,0 +1,198 @@
+package org.entente.ui.shell;
+
+import static org.entente.ui.shell.Scenes.on;
+import static org.entente.ui.shell.Scenes.until;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.entente.cli.Commands;
+import org.entente.interchange.Table;
+import org.entente.interchange.TableReader;
+import org.entente.record.Kind;
+import org.entente.record.RecordId;
+import org.entente.record.SpaceId;
+import org.entente.store.Item;
+import org.entente.store.Query;
+import org.entente.store.Saving;
+import org.junit.jupiter.api.Test;
+
+/// What a list in the window shows besides fields, and how it is saved as a file.
+class ListScreensTest extends HillsideWindow {
+    private SpaceId ours;
+
+    private RecordId add(SpaceId into, String kindName, String... typed) {
+        Kind<?> kind = hillside.records().kinds().named(kindName);
+        Saving saving = new Saving(hillside.store());
+        RecordId id = saving.newId(into);
+        saving.create(id, kind, into, values(kind, typed));
+        saving.save();
+        return id;
+    }
+
+    private static Map<String, Object> values(Kind<?> kind, String... typed) {
+        Map<String, Object> values = new TreeMap<>();
+        for (int i = 0; i < typed.length; i += 2) {
+            values.put(typed[i], kind.field(typed[i]).parse(typed[i + 1]));
+        }
+        return values;
+    }
+
+    private void change(RecordId id, String... typed) {
+        Item item = hillside.records().find(id).orElseThrow();
+        Saving saving = new Saving(hillside.store());
+        saving.change(item, new TreeMap<>(values(item.kind(), typed)));
+        saving.save();
+    }
+
+    private static String daysAgo(int days) {
+        return LocalDate.now(ZoneId.systemDefault()).minusDays(days).toString();
+    }
+
+    private TableView<?> table() throws Exception {
+        return (TableView<?>) scenes.ready(".records");
+    }
+
+    private static <T> String cell(TableView<T> table, String column, int row) {
+        TableColumn<T, ?> found =
+                table.getColumns().stream().filter(one -> column.equals(one.getId())).findFirst().orElseThrow();
+        return String.valueOf(found.getCellData(row));
+    }
+
+    private void shows(String column, int row, String words) throws Exception {
+        TableView<?> table = table();
+        until(() -> cell(table, column, row).equals(words));
+    }
+
+    private void openPartners() throws Exception {
+        ours = hillside.space("ours").id();
+        open();
+        go("list:partner");
+    }
+
+    @Test
+    void aContactOrAMoveIsSeenInTheListAtOnce() throws Exception {
+        RecordId mill =
+                add(
+                        space,
+                        "partner",
+                        "name",
+                        "Mill Creek",
+                        "phase",
+                        "relationship-building",
+                        "phase_since",
+                        daysAgo(800));
+        openPartners();
+        shows("timing", 0, "Late: 6 to 12 months");
+        shows("last_contact", 0, "none yet: long overdue");
+        shows("distance", 0, "");
+        RecordId ana = add(ours, "person", "name", "Ana", "partner", mill.text());
+        add(ours, "interaction", "what", "A call", "people", ana.text(), "day", daysAgo(2));
+        shows("last_contact", 0, "2 days ago");
+        change(mill, "phase", "paused", "phase_since", daysAgo(0), "phase_reason", "Harvest");
+        shows("timing", 0, "");
+        add(ours, "our-place", "name", "Hillside", "place", "La Farge (43.575, -90.641)");
+        change(mill, "place", "Viroqua (43.557, -90.889)");
+        shows("distance", 0, "12 mi (under 100)");
+    }
+
+    @Test
+    void whatIsWorkedOutCannotBeSortedByAndTheCommandSaysTheSame() throws Exception {
+        add(space, "agreement", "title", "Old lease", "status", "active", "runs", "2020-01-01..2021-01-01");
+        add(space, "agreement", "title", "Pasture", "status", "active", "runs", "2020-01-01..2099-01-01");
+        openPartners();
+        go("list:agreement");
+        shows("standing", 0, "Expired");
+        shows("standing", 1, "Active");
+        TableView<?> table = table();
+        assertFalse(
+                on(() -> table.getColumns().stream().anyMatch(c -> c.isSortable() && c.getId().equals("standing"))));
+        assertTrue(on(() -> table.getColumns().stream().anyMatch(c -> c.isSortable() && c.getId().equals("runs"))));
+        String window = on(() -> line(table, 0) + line(table, 1));
+        close(shell);
+        hillside.close();
+        StringWriter out = new StringWriter();
+        PrintWriter writer = new PrintWriter(out);
+        String[] command = {"list", "agreement", "--language", "en", "--home", hillside.folder().toString()};
+        assertEquals(0, Commands.run(command, writer, writer));
+        assertEquals(window, out.toString().lines().limit(2).map(ListScreensTest::words).reduce("", String::concat));
+    }
+
+    private static <T> String line(TableView<T> table, int row) {
+        StringBuilder line = new StringBuilder();
+        for (TableColumn<T, ?> column : table.getColumns()) {
+            line.append(column.getCellData(row)).append(' ');
+        }
+        return line.toString().replaceAll("\\s+", " ");
+    }
+
+    private static String words(String line) {
+        return (line.replaceFirst("^\\S+\\s+", "").replace("|", " ") + " ").replaceAll("\\s+", " ");
+    }
+
+    private static void close(Shell shell) throws Exception {
+        on(() -> {
+            shell.close();
+            return shell;
+        });
+    }
+
+    @Test
+    void aListIsSavedAsItStandsAfterSayingWhatIsPrivate() throws Exception {
+        ours = hillside.space("ours").id();
+        Kind<?> kind = hillside.records().kinds().named("partner");
+        Saving saving = new Saving(hillside.store());
+        for (int i = 0; i < 1_000; i++) { // more than are read together
+            Map<String, Object> values = new TreeMap<>(Map.of("name", "Mill " + (1_000 + i)));
+            saving.create(saving.newId(ours), kind, ours, values);
+        }
+        saving.save();
+        add(space, "partner", "name", "Riverbend");
+        openPartners();
+        on(() -> {
+            table().fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.S, false, true, false, false));
+            return shell;
+        });
+        scenes.says("1,001 entries with");
+        scenes.says("1,000 entries are for us alone.");
+        scenes.says("One entry is for us and one other community alone.");
+        scenes.says("Only our own community knows what stands in: Last contact, From us.");
+        scenes.answer("Cancel");
+        Path file = folder.resolve("list.csv");
+        SavingLists lists = new SavingLists(() -> shell.session().desk(), new Scenes.Chosen(file, file));
+        Query mill = new Query(kind, "mill", "name", true, 0, 100);
+        on(() -> {
+            lists.save(mill, List.of("phase", "name"), shell.root());
+            return lists;
+        });
+        scenes.answer("Save…");
+        scenes.says("1,000 entries saved as");
+        Table table = TableReader.read(file);
+        assertEquals(List.of("Phase", "Name"), table.columns());
+        assertEquals(1_000, table.lines().size());
+        assertEquals(List.of("", "Mill 1999"), table.lines().getFirst().cells());
+        assertEquals(List.of("", "Mill 1000"), table.lines().getLast().cells());
+        Path nowhere = folder.resolve("none/list.csv");
+        SavingLists wrong = new SavingLists(() -> shell.session().desk(), new Scenes.Chosen(nowhere, nowhere));
+        on(() -> {
+            wrong.save(new Query(kind, "riverbend", null, false, 0, 100), List.of("name"), shell.root());
+            return wrong;
+        });
+        scenes.answer("Save…");
+        scenes.says("could not be written. Your records are safe.");
+        assertFalse(Files.exists(nowhere));
+    }
+}
