@@ -13,8 +13,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.entente.areas.Shown;
+import org.entente.areas.partners.intake.Difference;
+import org.entente.areas.partners.intake.DifferenceWords;
 import org.entente.areas.partners.intake.Flag;
 import org.entente.areas.partners.intake.FlagWords;
+import org.entente.areas.partners.intake.Known;
 import org.entente.areas.partners.intake.ListIntake;
 import org.entente.areas.partners.intake.Part;
 import org.entente.areas.partners.intake.PartnerList;
@@ -45,6 +49,9 @@ final class PartnerImport implements Callable<Integer> {
     @Option(names = "--flags", paramLabel = "FILE.csv")
     @Nullable Path flags;
 
+    @Option(names = "--known", paramLabel = "skip|fill|update")
+    String known = "skip";
+
     @Option(names = "--space", paramLabel = "ours|pair:NAME|network:NAME")
     String space = "ours";
 
@@ -55,9 +62,16 @@ final class PartnerImport implements Callable<Integer> {
             PartnerList list = PartnerList.read(file);
             List<Part> parts = parts(list);
             list.table().ifPresent(table -> say(talk, table, parts));
-            ListIntake.Outcome outcome =
-                    new ListIntake(home.store()).take(list, parts, home.space(space).id(), !dryRun);
+            ListIntake.Wish wish = new ListIntake.Wish(known(), home.space(space).id(), !dryRun);
+            ListIntake.Outcome outcome = new ListIntake(home.store()).take(list, parts, wish);
             talk.say(dryRun ? "cli.partners-would" : "cli.partners-read", outcome.fresh(), outcome.known());
+            if (wish.known() != Known.SKIP) {
+                talk.say(dryRun ? "cli.partners-would-change" : "cli.partners-changed", outcome.changed());
+                differences(
+                        talk,
+                        new DifferenceWords(talk.text(), Shown.of(home.records(), talk.text(), List.of())),
+                        outcome);
+            }
             Map<Flag.What, Integer> counts = new EnumMap<>(Flag.What.class);
             outcome.flags().forEach(flag -> counts.merge(flag.what(), 1, Integer::sum));
             counts.forEach((what, count) -> talk.say("cli.flag-count", count, talk.text().of("flag." + what)));
@@ -69,12 +83,33 @@ final class PartnerImport implements Callable<Integer> {
             }
             talk.result(
                     Map.of(
+                            "changed", (long) outcome.changed(),
                             "flagged", outcome.flagged(),
                             "fresh", (long) outcome.fresh(),
                             "known", (long) outcome.known(),
                             "rows", (long) outcome.rows()));
         }
         return Commands.DONE;
+    }
+
+    private Known known() {
+        return Arrays.stream(Known.values())
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(known.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Problem.LIST_KNOWN, known));
+    }
+
+    /// What changes, row by row.
+    private static void differences(Talk talk, DifferenceWords words, ListIntake.Outcome outcome) {
+        for (Difference one : outcome.differences()) {
+            talk.say(
+                    "cli.partners-difference",
+                    one.row(),
+                    one.name(),
+                    words.field(one),
+                    words.before(one),
+                    words.after(one));
+        }
     }
 
     /// What each column is: as found by its name, or as said.

@@ -96,6 +96,7 @@ public enum Problem {
     LIST_QUOTE("B42"),
     LIST_NO_NAME("B43"),
     LIST_COLUMN("B44"),
+    LIST_KNOWN("B45"),
     FILE_EMPTY("B2"),
     NOT_A_BUNDLE("B3"),
     BUNDLE_DAMAGED("B4"),

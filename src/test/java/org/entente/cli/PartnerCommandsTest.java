@@ -117,6 +117,29 @@ class PartnerCommandsTest {
     }
 
     @Test
+    void partnersThatAreHereAreFilledOrBroughtUpToDate() throws Exception {
+        Path list = Files.writeString(folder.resolve("old.csv"), "Name,E-mail\nMill Creek,desk@mill.example\n");
+        done("partner", "import", list.toString());
+        Path now =
+                Files.writeString(
+                        folder.resolve("new.csv"),
+                        "Name,E-mail,Website\nMill Creek,office@mill.example,mill.example\n");
+        refused(Problem.LIST_KNOWN, "partner", "import", now.toString(), "--known", "overwrite");
+        String would = done("partner", "import", now.toString(), "--known", "update", "--dry-run").out();
+        assertTrue(would.contains("Row 2, Mill Creek: E-mail: desk@mill.example → office@mill.example"), would);
+        assertTrue(would.contains("One of those here would change"), would);
+        done("partner", "import", now.toString(), "--known", "fill");
+        String filled = done("list", "partner", "--json").out();
+        assertTrue(filled.contains("desk@mill.example") && filled.contains("\"mill.example\""), filled);
+        done("partner", "import", now.toString(), "--known", "update");
+        assertTrue(done("list", "partner", "--json").out().contains("office@mill.example"));
+        String again = done("partner", "import", now.toString(), "--known", "update").out();
+        assertTrue(again.contains("None of those here was changed"), again);
+        done("undo");
+        assertTrue(done("list", "partner", "--json").out().contains("desk@mill.example"));
+    }
+
+    @Test
     void aColumnThatNobodyCanTellIsSaidOnce() throws Exception {
         Path list = Files.writeString(folder.resolve("list.csv"), "Who,Reach\nMill Creek,desk@mill.example\n");
         refused(Problem.LIST_NO_NAME, "partner", "import", list.toString());

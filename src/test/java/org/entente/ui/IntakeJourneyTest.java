@@ -7,17 +7,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.entente.areas.Areas;
+import org.entente.areas.partners.intake.Difference;
 import org.entente.areas.partners.intake.Flag;
 import org.entente.areas.partners.intake.ListIntakeTest;
 import org.entente.areas.partners.intake.Part;
+import org.entente.areas.partners.view.IntakeScreens;
 import org.entente.store.Item;
 import org.entente.sync.Home;
+import org.entente.ui.kit.Screen;
+import org.entente.ui.shell.Shell;
 import org.junit.jupiter.api.Test;
 
 /// Lists of partners are read in from the window.
@@ -122,5 +128,86 @@ class IntakeJourneyTest extends Journey {
         read(folder.resolve("gone.csv"));
         assertTrue(reads("gone.csv"));
         assertEquals(0, all("partner").size());
+    }
+
+    @Test
+    void rowsToLookAtGoIntoAFileWithTheirNumbers() throws Exception {
+        Path list =
+                Files.writeString(
+                        folder.resolve("list.csv"),
+                        "Name,E-mail,Town\nMill Creek,ask at the desk,\n,nobody@mill.example,Viroqua\nMill Creek,,\n");
+        List<String> names = new ArrayList<>();
+        interact(() -> {
+            Screen screen =
+                    IntakeScreens.of(
+                            shell.session().desk(),
+                            list,
+                            name -> {
+                                names.add(name);
+                                return folder.resolve(name);
+                            });
+            stage.getScene().setRoot((Parent) screen.node());
+            screen.shown();
+        });
+        settle();
+        press("#intake-flags-save");
+        assertEquals(List.of("rows-to-look-at.csv"), names);
+        String saved = Files.readString(folder.resolve("rows-to-look-at.csv"));
+        assertEquals(
+                List.of(
+                        "\uFEFFRow,Name,Column,What stands there,What was done",
+                        "2,Mill Creek,E-mail,ask at the desk,not an e-mail address: kept in the notes",
+                        "3,,Name,,without a name: not read in",
+                        "4,Mill Creek,Name,2,twice in the list: read in once"),
+                saved.lines().toList());
+        assertEquals(0, all("partner").size());
+    }
+
+    @Test
+    void theEmptyPlaceSaysWhatItIsForInBothLanguages() {
+        go("partners-intake:");
+        assertTrue(reads("Save the list as CSV there, then choose the file, or drop it here."));
+        assertTrue(reads("Choose a file…"));
+        interact(() -> {
+            shell.close();
+            settings.remember("language", "es");
+            shell = new Shell(home, settings, List.of(), () -> {});
+            stage.getScene().setRoot(shell.root());
+        });
+        settle();
+        go("partners-intake:");
+        assertTrue(reads("Guarde allí la lista como CSV y elija el archivo, o suéltelo aquí."));
+        assertTrue(reads("Elegir un archivo…"));
+    }
+
+    @Test
+    void partnersThatAreHereAreFilledOrBroughtUpToDateOnceSomebodySaysSo() throws Exception {
+        read(Files.writeString(folder.resolve("old.csv"), "Name,E-mail\nMill Creek,desk@mill.example\n"));
+        press("#intake-do");
+        read(
+                Files.writeString(
+                        folder.resolve("new.csv"),
+                        "Name,E-mail,Website\nMill Creek,office@mill.example,mill.example\nRidge,,\n"));
+        assertTrue(reads("One is here already and stays as it is"));
+        assertFalse(lookup("#intake-differences").tryQuery().isPresent());
+        interact(() -> lookup("#known-SKIP").query().requestFocus());
+        keys(KeyCode.DOWN);
+        assertTrue(reads("One is here already, and one of them changes"));
+        assertEquals(lookup("#known-FILL").query(), stage.getScene().getFocusOwner(), "keeps the keyboard");
+        TableView<Difference> filled = lookup("#intake-differences").queryTableView();
+        assertEquals(List.of("website"), filled.getItems().stream().map(one -> one.field().name()).toList());
+        keys(KeyCode.DOWN);
+        TableView<Difference> updated = lookup("#intake-differences").queryTableView();
+        assertEquals(2, updated.getItems().size());
+        assertEquals("desk@mill.example", updated.getItems().getFirst().before());
+        assertEquals("office@mill.example", updated.getItems().getFirst().after());
+        assertEquals("desk@mill.example", all("partner").getFirst().print("email"), "only shown");
+        press("#intake-do");
+        assertTrue(reads("One partner read in, 1 changed. Ctrl+Z takes it back"));
+        assertEquals(2, all("partner").size());
+        assertTrue(all("partner").stream().anyMatch(item -> item.print("email").equals("office@mill.example")));
+        keys(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals("desk@mill.example", all("partner").getFirst().print("email"));
+        assertEquals(1, all("partner").size());
     }
 }

@@ -2,6 +2,7 @@ package org.entente.areas.partners.intake;
 
 import java.util.List;
 import org.entente.interchange.Csv;
+import org.entente.text.Sentences;
 import org.entente.text.Text;
 
 /// What a person should look at in a list, in words, and as a table to work through.
@@ -11,8 +12,14 @@ public final class FlagWords {
     /// What it is and what was done, with what stands there.
     public static String sentence(Text text, Flag flag) {
         String value = flag.what() == Flag.What.TWICE ? text.of("flag.row", flag.value()) : flag.value();
-        String what = text.of("flag." + flag.what());
+        String what = what(text, flag);
         return value.isEmpty() ? what : value + " – " + what;
+    }
+
+    /// What it is and what was done.
+    public static String what(Text text, Flag flag) {
+        String what = text.of("flag." + flag.what());
+        return flag.because() == null ? what : what + " " + Sentences.of(text, null, flag.because());
     }
 
     /// All of them as CSV (RFC 4180), a row for each.
@@ -34,7 +41,7 @@ public final class FlagWords {
                                     flag.name(),
                                     flag.column(),
                                     flag.value(),
-                                    text.of("flag." + flag.what()))));
+                                    what(text, flag))));
         }
         return csv.toString();
     }

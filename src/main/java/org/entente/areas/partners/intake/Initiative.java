@@ -90,6 +90,12 @@ final class Initiative {
                 : null;
     }
 
+    /// Whether the list itself says its point; else that of its town was taken.
+    boolean isPointed() {
+        return feature.latitude() != null
+                || (parsed("place", tidy("addr:full")) instanceof Map<?, ?> map && map.get("latitude") != null);
+    }
+
     /// What is compared to find who stands here already.
     Likeness.Facts facts() {
         return Likeness.Facts.of(
@@ -105,7 +111,17 @@ final class Initiative {
     }
 
     void flag(Flag.What what, String column, String value) {
-        flags.add(new Flag(feature.number(), name, what, column, value));
+        flags.add(new Flag(feature.number(), name, what, column, value, null));
+    }
+
+    /// Flags that a rule protects the partner that it is.
+    void leave(Refusal because) {
+        flags.add(new Flag(feature.number(), name, Flag.What.PROTECTED, "name", name, because));
+    }
+
+    /// Says of what would be kept in the notes that it is not.
+    void leaveNotes() {
+        flags.replaceAll(Flag::left);
     }
 
     /// Keeps in the notes what has no place elsewhere, and flags it.

@@ -1,25 +1,19 @@
 package org.entente.areas.partners.view;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.entente.areas.partners.intake.Flag;
+import org.entente.areas.partners.intake.Known;
 import org.entente.areas.partners.intake.ListIntake;
 import org.entente.areas.partners.intake.Part;
 import org.entente.areas.partners.intake.PartnerList;
@@ -30,7 +24,7 @@ import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.Page;
 import org.jspecify.annotations.Nullable;
 
-/// The cards of a list about to be read in: what would come of it, what each column is, what somebody should look at.
+/// The cards of a list about to be read in: what would come of it, and what each column is.
 record IntakeCards(Desk desk, PartnerList list, List<Part> parts, ListIntake.Outcome outcome) {
     private static final int LONGEST_EXAMPLE = 60;
 
@@ -46,10 +40,28 @@ record IntakeCards(Desk desk, PartnerList list, List<Part> parts, ListIntake.Out
         return desk.text();
     }
 
+    /// What was read in, in a sentence.
+    static String done(Text text, ListIntake.Outcome done) {
+        return done.fresh() == 0
+                ? text.of("intake.changed", done.changed())
+                : done.changed() == 0
+                        ? text.of("intake.done", done.fresh())
+                        : text.of("intake.done-both", done.fresh(), done.changed());
+    }
+
+    private String deed() {
+        return outcome.fresh() == 0
+                ? text().of("intake.change", outcome.changed())
+                : outcome.changed() == 0
+                        ? text().of("intake.do", outcome.fresh())
+                        : text().of("intake.do-both", outcome.fresh(), outcome.changed());
+    }
+
     /// How many are new, and the button that reads them in.
     ///
-    /// @param done how many were read in just now
-    Node summary(int done, Runnable save) {
+    /// @param known what is to become of those that are here
+    /// @param done  what was read in just now; null where nothing
+    Node summary(Known known, ListIntake.@Nullable Outcome done, Runnable save) {
         VBox card = Page.card(Page.heading(list.name()));
         card.setId("intake-summary");
         list.table().ifPresent(table -> card.getChildren().add(Page.quiet(form(table))));
@@ -59,14 +71,14 @@ record IntakeCards(Desk desk, PartnerList list, List<Part> parts, ListIntake.Out
         if (nameless) {
             card.getChildren().add(Page.line(Icons.WARNING, text().of("intake.nameless")));
             return card;
-        } else if (done > 0) {
-            card.getChildren().add(Page.line(Icons.DONE, text().of("intake.done-undo", done)));
-        } else if (outcome.fresh() == 0) {
-            card.getChildren().add(Page.line(Icons.DONE, text().of("intake.nothing-new")));
+        } else if (done != null) {
+            card.getChildren().add(Page.line(Icons.DONE, text().of("intake.done-undo", done(text(), done))));
+        } else if (outcome.isNothing()) {
+            String nothing = known == Known.SKIP ? "intake.nothing-new" : "intake.nothing-changed";
+            card.getChildren().add(Page.line(Icons.DONE, text().of(nothing, outcome.flagged())));
         } else {
-            Label what = Page.strong(text().of("intake.would", outcome.fresh(), outcome.known(), outcome.flagged()));
-            card.getChildren().add(what);
-            Button read = Icons.SAVE.labelled(text().of("intake.do", outcome.fresh()), save);
+            card.getChildren().add(Page.strong(would(known)));
+            Button read = Icons.SAVE.labelled(deed(), save);
             read.setId("intake-do");
             read.getStyleClass().add("accent");
             buttons.getChildren().add(read);
@@ -77,6 +89,17 @@ record IntakeCards(Desk desk, PartnerList list, List<Part> parts, ListIntake.Out
         buttons.getChildren().add(toList);
         card.getChildren().add(buttons);
         return card;
+    }
+
+    private String would(Known known) {
+        return known == Known.SKIP
+                ? text().of("intake.would", outcome.fresh(), outcome.known(), outcome.flagged())
+                : text().of(
+                                "intake.would-change",
+                                outcome.fresh(),
+                                outcome.known(),
+                                outcome.changed(),
+                                outcome.flagged());
     }
 
     /// «Table with 8 columns and 1,794 rows, separated by semicolons».
@@ -156,53 +179,5 @@ record IntakeCards(Desk desk, PartnerList list, List<Part> parts, ListIntake.Out
             }
         });
         return box;
-    }
-
-    /// The rows somebody should look at; nothing where there are none.
-    Optional<Node> flags(Runnable save) {
-        if (outcome.flags().isEmpty()) {
-            return Optional.empty();
-        }
-        TableView<Flag> table = new TableView<>(FXCollections.observableArrayList(outcome.flags()));
-        table.setId("intake-flags");
-        table.getStyleClass().addAll("records", "intake-flags");
-        table.setAccessibleText(text().of("intake.flags", outcome.flagged()));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
-        List<TableColumn<Flag, ?>> columns = new ArrayList<>();
-        TableColumn<Flag, Number> row = new TableColumn<>(text().of("flag.head.row"));
-        row.setCellValueFactory(cell -> new javafx.beans.property.SimpleIntegerProperty(cell.getValue().row()));
-        row.setPrefWidth(70);
-        row.setMaxWidth(160);
-        columns.add(row);
-        columns.add(column("name", 200, Flag::name));
-        columns.add(column("value", 240, flag -> flag.value().isEmpty() ? "" : flag.column() + ": " + flag.value()));
-        columns.add(column("what", 300, flag -> text().of("flag." + flag.what())));
-        table.getColumns().setAll(columns);
-        Button file = Icons.SAVE.labelled(text().of("intake.flags.save"), save);
-        file.setId("intake-flags-save");
-        VBox card =
-                Page.card(
-                        Page.heading(text().of("intake.flags", outcome.flagged())),
-                        Page.quiet(text().of("intake.flags.hint")),
-                        table,
-                        new FlowPane(file));
-        return Optional.of(card);
-    }
-
-    private TableColumn<Flag, String> column(String head, double width, Function<Flag, String> words) {
-        TableColumn<Flag, String> column = new TableColumn<>(text().of("flag.head." + head));
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(words.apply(cell.getValue())));
-        column.setPrefWidth(width);
-        column.setCellFactory(c ->
-                new javafx.scene.control.TableCell<>() {
-                    @Override
-                    protected void updateItem(@Nullable String item, boolean empty) {
-                        super.updateItem(item, empty);
-                        boolean none = empty || item == null || item.isEmpty();
-                        setText(none ? "" : item);
-                        setTooltip(none ? null : new Tooltip(item));
-                    }
-                });
-        return column;
     }
 }

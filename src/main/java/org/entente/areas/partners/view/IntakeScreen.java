@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -19,44 +19,45 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.entente.areas.Shown;
+import org.entente.areas.partners.intake.DifferenceWords;
 import org.entente.areas.partners.intake.FlagWords;
+import org.entente.areas.partners.intake.Known;
 import org.entente.areas.partners.intake.ListIntake;
 import org.entente.areas.partners.intake.Part;
 import org.entente.areas.partners.intake.PartnerList;
 import org.entente.record.Problem;
-import org.entente.record.RecordId;
 import org.entente.record.Refusal;
+import org.entente.record.SpaceId;
 import org.entente.record.SpaceKind;
 import org.entente.store.Space;
 import org.entente.text.Sentences;
-import org.entente.text.Text;
 import org.entente.ui.kit.AudiencePane;
 import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Emptiness;
 import org.entente.ui.kit.FileIntake;
 import org.entente.ui.kit.Icons;
+import org.entente.ui.kit.LiveScreen;
 import org.entente.ui.kit.Page;
-import org.entente.ui.kit.Screen;
 import org.entente.ui.kit.Undoing;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a list of partners in from a file: what would come of it is shown first, and nothing is saved before the button is
 /// pressed; then all of it is one change.
-final class IntakeScreen implements Screen {
+final class IntakeScreen extends LiveScreen {
     /// Its address, before the file's.
     static final String ADDRESS = "partners-intake:";
 
-    private final Desk desk;
-    private final Text text;
     private final Page page;
     private final Button choose;
     private final Function<String, @Nullable Path> target;
     private final ObjectProperty<@Nullable Space> space = new SimpleObjectProperty<>();
     private final AudiencePane audience;
+    private final KnownChoice known;
     private @Nullable Path file;
     private List<Part> parts = List.of();
     private int asked;
-    private int done;
+    private ListIntake.@Nullable Outcome done;
 
     IntakeScreen(Desk desk, String file) {
         this(desk, file, null);
@@ -65,16 +66,21 @@ final class IntakeScreen implements Screen {
     /// @param file   the file to be read; empty where one is still to be chosen
     /// @param target how one is asked where to save a file, given its name; null for the system's own dialog
     IntakeScreen(Desk desk, String file, @Nullable Function<String, @Nullable Path> target) {
-        this.desk = desk;
+        super(desk, desk.text().of("intake.title"));
         this.file = file.isEmpty() ? null : Path.of(file);
         this.target = target == null ? this::askTarget : target;
-        text = desk.text();
         audience = new AudiencePane(text, space, true);
-        Button back = Icons.BACK.button(text.of("action.back"), desk.navigator()::back);
+        known = new KnownChoice(text, this::load);
         choose = Icons.READ_IN.labelled(text.of("intake.choose"), this::choose);
         choose.setId("intake-choose");
-        page = new Page("partners-intake", "cards", List.of(back, Page.title(title())), List.of(choose));
+        page = new Page("partners-intake", "cards", List.of(back(), Page.title(title())), List.of(choose));
+        fill(page.node());
         FileIntake.onDrop(page.node(), this::take);
+        space.addListener((value, before, now) -> {
+            if (before != null && known.value() != Known.SKIP) {
+                load(); // who sees the list decides whose records it may change
+            }
+        });
     }
 
     /// Opens it from the list.
@@ -87,11 +93,12 @@ final class IntakeScreen implements Screen {
     private void take(Path chosen) {
         file = chosen;
         parts = List.of();
-        done = 0;
+        done = null;
         load();
     }
 
-    private void load() {
+    @Override
+    protected void load() {
         Path from = file;
         int number = ++asked;
         if (from == null) {
@@ -101,12 +108,16 @@ final class IntakeScreen implements Screen {
             return;
         }
         List<Part> said = parts;
+        Space to = space.get();
+        Known what = known.value();
         desk.background()
                 .run(() -> {
                     PartnerList list = PartnerList.read(from);
                     List<Part> used = said.isEmpty() ? list.proposal(this::remembered) : said;
                     List<Space> spaces = desk.records().spaces();
-                    return new Read(list, used, outcome(list, used, ours(spaces), false), spaces);
+                    SpaceId seen = (to == null ? ours(spaces) : to).id();
+                    ListIntake.Outcome would = outcome(list, used, new ListIntake.Wish(what, seen, false));
+                    return new Read(list, used, would, spaces);
                 })
                 .onSuccess(read -> {
                     if (number == asked) {
@@ -121,11 +132,11 @@ final class IntakeScreen implements Screen {
     }
 
     /// What would come of it, or came of it; nothing where no column is the name yet.
-    private ListIntake.Outcome outcome(PartnerList list, List<Part> used, Space to, boolean save) {
+    private ListIntake.Outcome outcome(PartnerList list, List<Part> used, ListIntake.Wish wish) {
         if (list.table().isPresent() && !used.contains(Part.NAME)) {
-            return new ListIntake.Outcome(list.table().get().lines().size(), 0, 0, List.of(), -1);
+            return new ListIntake.Outcome(list.table().get().lines().size(), 0, 0, 0, List.of(), List.of(), -1);
         }
-        return new ListIntake(desk.store()).take(list, used, to.id(), save);
+        return new ListIntake(desk.store()).take(list, used, wish);
     }
 
     private Optional<Part> remembered(String column) {
@@ -142,21 +153,31 @@ final class IntakeScreen implements Screen {
 
     private void show(Read read) {
         parts = read.parts();
-        done = read.outcome().fresh() > 0 ? 0 : done;
+        done = read.outcome().isNothing() ? done : null;
         choose.setText(text.of("intake.other"));
         if (space.get() == null) {
             space.set(ours(read.spaces()));
         }
         audience.offer(read.spaces());
         IntakeCards cards = new IntakeCards(desk, read.list(), read.parts(), read.outcome());
+        DifferenceWords words = new DifferenceWords(text, Shown.of(desk.records(), text, List.of()));
+        IntakeTables tables = new IntakeTables(text, read.outcome(), words);
         List<Node> all = new ArrayList<>();
-        all.add(cards.summary(done, this::save));
-        if (read.outcome().fresh() > 0) {
+        all.add(cards.summary(known.value(), done, this::save));
+        if (read.outcome().known() > 0) {
+            all.add(known.node());
+        }
+        if (read.outcome().fresh() > 0 || known.value() != Known.SKIP) {
             all.add(audience.node());
         }
+        tables.differences().ifPresent(all::add);
         cards.columns(this::say).ifPresent(all::add);
-        cards.flags(() -> saveFlags(read)).ifPresent(all::add);
+        tables.flags(() -> saveFlags(read)).ifPresent(all::add);
+        Node chosen = page.node().getScene() == null ? null : page.node().getScene().getFocusOwner();
         page.show(all);
+        if (chosen != null && chosen.getScene() != null) {
+            chosen.requestFocus(); // what stays, as the choice just made, keeps the keyboard
+        }
     }
 
     /// Somebody says what a column is.
@@ -175,14 +196,15 @@ final class IntakeScreen implements Screen {
         if (from == null || to == null) {
             return;
         }
+        ListIntake.Wish wish = new ListIntake.Wish(known.value(), to.id(), true);
         page.column().setDisable(true);
         int number = ++asked;
         desk.background()
-                .run(() -> outcome(PartnerList.read(from), used, to, true))
+                .run(() -> outcome(PartnerList.read(from), used, wish))
                 .onSuccess(outcome -> {
-                    done = outcome.fresh();
                     if (outcome.save() >= 0) {
-                        Undoing.saved(desk, outcome.save(), text.of("intake.done", outcome.fresh()));
+                        done = outcome;
+                        Undoing.saved(desk, outcome.save(), IntakeCards.done(text, outcome));
                     }
                     load();
                 })
@@ -222,35 +244,8 @@ final class IntakeScreen implements Screen {
         }
     }
 
-    private @Nullable Path askTarget(String name) {
-        FileChooser chooser = new FileChooser();
-        chooser.setInitialFileName(name);
-        File chosen = chooser.showSaveDialog(window());
-        return chosen == null ? null : chosen.toPath();
-    }
-
     private @Nullable Window window() {
         return page.node().getScene() == null ? null : page.node().getScene().getWindow();
-    }
-
-    @Override
-    public Node node() {
-        return page.node();
-    }
-
-    @Override
-    public String title() {
-        return text.of("intake.title");
-    }
-
-    @Override
-    public void shown() {
-        load();
-    }
-
-    @Override
-    public void changed(Set<RecordId> records) {
-        load();
     }
 
     @Override
@@ -260,10 +255,8 @@ final class IntakeScreen implements Screen {
 
     @Override
     public Map<KeyCombination, Runnable> shortcuts() {
-        return Map.of(
-                new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN),
-                this::choose,
-                new KeyCodeCombination(KeyCode.ESCAPE),
-                desk.navigator()::back);
+        Map<KeyCombination, Runnable> keys = new HashMap<>(super.shortcuts());
+        keys.put(new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN), this::choose);
+        return keys;
     }
 }

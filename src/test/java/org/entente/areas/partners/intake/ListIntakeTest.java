@@ -54,7 +54,7 @@ public class ListIntakeTest {
     }
 
     private ListIntake.Outcome take(boolean save) {
-        return new ListIntake(home.store()).take(list, home.space("ours").id(), save);
+        return new ListIntake(home.store()).take(list, new ListIntake.Wish(Known.SKIP, home.space("ours").id(), save));
     }
 
     private Item find(String words) {
