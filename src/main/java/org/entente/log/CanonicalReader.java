@@ -19,6 +19,10 @@ public final class CanonicalReader {
     private static final int LONGEST_REMEMBERED = 40;
 
     private final @Nullable String[] names = new String[NAMES];
+    // Members of the objects that are being read, the innermost last: each takes its own away once it is whole.
+    private String[] openNames = new String[16];
+    private @Nullable Object[] openValues = new Object[16];
+    private int open;
     private byte[] bytes = new byte[0];
     private int length;
     private int at;
@@ -52,6 +56,7 @@ public final class CanonicalReader {
         this.what = what;
         at = 0;
         deep = 0;
+        open = 0;
     }
 
     /// Where the next part begins.
@@ -154,28 +159,35 @@ public final class CanonicalReader {
 
     private Map<String, @Nullable Object> object() {
         deeper();
-        String[] members = new String[6];
-        @Nullable Object[] values = new Object[6];
-        int count = 0;
+        int first = open;
         if (next() != '}') {
             at--;
             do {
-                if (count == members.length) {
-                    members = Arrays.copyOf(members, count * 2);
-                    values = Arrays.copyOf(values, count * 2);
-                }
                 String name = name();
                 // by UTF-16 code units, as Canonical writes them
-                if (count > 0 && members[count - 1].compareTo(name) >= 0) {
+                if (open > first && openNames[open - 1].compareTo(name) >= 0) {
                     throw new Malformed(what + " says «" + name + "» twice or out of order");
                 }
                 expect(':');
-                members[count] = name;
-                values[count++] = value();
+                add(name);
+                Object value = value(); // may need more room for members of its own
+                openValues[open - 1] = value;
             } while (goesOn('}'));
         }
         deep--;
-        return new Members<>(Arrays.copyOf(members, count), Arrays.copyOf(values, count));
+        String[] names = Arrays.copyOfRange(openNames, first, open);
+        @Nullable Object[] values = Arrays.copyOfRange(openValues, first, open);
+        Arrays.fill(openValues, first, open, null);
+        open = first;
+        return new Members<>(names, values);
+    }
+
+    private void add(String name) {
+        if (open == openNames.length) {
+            openNames = Arrays.copyOf(openNames, open * 2);
+            openValues = Arrays.copyOf(openValues, open * 2);
+        }
+        openNames[open++] = name;
     }
 
     /// A member's name. The same few come again and again, and are then found without making them anew.

@@ -49,7 +49,7 @@ public record RecordId(String text) implements Comparable<RecordId> {
 
     /// The number within that log.
     public int number() {
-        return Integer.parseInt(text.substring(33));
+        return Integer.parseInt(text, 33, text.length(), 10);
     }
 
     /// A short name for people at a command line, unlikely to be shared within one store: `k3vq-12`.

@@ -29,9 +29,13 @@ final class Logs {
 
     private final List<@Nullable Log> byRef = new ArrayList<>();
 
+    /// The one whose record was last asked for: mostly the next is of the same.
+    private @Nullable Log latest;
+
     /// Reads all logs and their state.
     void load(Sql sql) throws SQLException {
         byId.clear();
+        latest = null;
         byRef.clear();
         record Row(Log log, int parent) {}
         List<Row> rows =
@@ -82,6 +86,7 @@ final class Logs {
     }
 
     private void add(Log log) {
+        latest = null;
         List<Log> chains = byId.computeIfAbsent(log.id, id -> new ArrayList<>());
         boolean whole = log.first == 1 && log.parent == null;
         chains.add(whole ? 0 : chains.size(), log);
@@ -173,6 +178,7 @@ final class Logs {
 
     /// Forgets a chain whose entries have been joined to another.
     void remove(Sql sql, Log log) throws SQLException {
+        latest = null;
         chains(log.id).remove(log);
         byRef.set(log.ref, null);
         sql.update("DELETE FROM log WHERE ref=?", log.ref);
@@ -181,7 +187,12 @@ final class Logs {
 
     /// A record's number in this store.
     long key(Sql sql, RecordId id) throws SQLException {
-        return (long) named(sql, id.log()).ref << NUMBER_BITS | id.number();
+        Log log = latest;
+        if (log == null || !id.text().startsWith(log.id)) {
+            log = named(sql, id.log());
+            latest = log;
+        }
+        return (long) log.ref << NUMBER_BITS | id.number();
     }
 
     /// A record's number, where its log is known.
