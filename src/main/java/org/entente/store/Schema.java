@@ -74,7 +74,9 @@ final class Schema {
                     "CREATE INDEX record_parent ON record(parent) WHERE parent IS NOT NULL",
                     "CREATE TABLE conflict(record INTEGER, register TEXT, at INTEGER, PRIMARY KEY(record, register))"
                             + " WITHOUT ROWID",
-                    "CREATE VIRTUAL TABLE search USING fts5(title, text, content='', contentless_delete=1,"
+                    // First letters have an index of their own: without it, a list of 100,000 takes 40 ms for a letter
+                    // that all of them have, and with it 16. It is a twentieth of the store; imports do not notice.
+                    "CREATE VIRTUAL TABLE search USING fts5(title, text, content='', contentless_delete=1, prefix='1',"
                             + " tokenize='unicode61 remove_diacritics 2')",
                     // Merging a little with every save would go on for long after a large import: 0.3 s a save. Without
                     // it, sixteen parts of one size are merged at once.
