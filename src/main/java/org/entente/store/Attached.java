@@ -43,7 +43,7 @@ public record Attached(
                 RecordState.Write write = row.state().writes("sha256").getFirst();
                 all.add(
                         new Attached(
-                                StoreRecords.id(sql, row.key()),
+                                ItemReading.id(sql, row.key()),
                                 new SpaceId(row.state().space),
                                 sha256,
                                 values.get("size") instanceof Long size ? Math.max(0, size) : 0,
@@ -69,7 +69,7 @@ public record Attached(
     private static boolean isHidden(Sql sql, @Nullable Object about) throws SQLException {
         Optional<Long> key =
                 about instanceof String id && RecordId.isWellFormed(id)
-                        ? StoreRecords.key(sql, new RecordId(id))
+                        ? ItemReading.key(sql, new RecordId(id))
                         : Optional.empty();
         return key.isPresent() && sql.number("SELECT coalesce(max(deleted), 0) FROM record WHERE id=?", key.get()) > 0;
     }

@@ -72,7 +72,7 @@ final class HistoryReading {
         Writers.Writer writer = writers.of(row.log());
         byte[] body = row.body();
         Edit edit = body == null ? erased(sql, row) : Body.decode(body);
-        RecordId record = StoreRecords.id(sql, row.record());
+        RecordId record = ItemReading.id(sql, row.record());
         String log = sql.first(r -> r.getString(1), "SELECT id FROM log WHERE ref=?", row.log()).orElse("");
         boolean first =
                 sql.number(
@@ -130,7 +130,7 @@ final class HistoryReading {
 
     private static Conflict conflict(
             Sql sql, long key, String register, Kind<?> kind, RecordState state, Writers writers) throws SQLException {
-        RecordId id = StoreRecords.id(sql, key);
+        RecordId id = ItemReading.id(sql, key);
         List<Conflict.Side> sides = new ArrayList<>();
         for (RecordState.Write write : state.writes(register)) {
             Writers.Writer writer = writers.of(write.log());

@@ -77,7 +77,7 @@ final class StatusReading {
     private List<RecordId> ids(String query, Object... values) throws SQLException {
         List<RecordId> ids = new ArrayList<>();
         for (long key : sql.list(row -> row.getLong(1), query, values)) {
-            ids.add(StoreRecords.id(sql, key));
+            ids.add(ItemReading.id(sql, key));
         }
         return ids;
     }
@@ -203,7 +203,7 @@ final class StatusReading {
                 if (element instanceof List<?> named && isOurs(named)) {
                     requests.add(
                             new Status.ErasureRequest(
-                                    StoreRecords.id(sql, row.key()), row.owner(), StoreRecords.id(sql, row.about())));
+                                    ItemReading.id(sql, row.key()), row.owner(), ItemReading.id(sql, row.about())));
                     break;
                 }
             }

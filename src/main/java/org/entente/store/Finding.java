@@ -1,0 +1,135 @@
+package org.entente.store;
+
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.entente.record.Member;
+import org.entente.record.Network;
+import org.entente.record.RecordId;
+
+/// Finds records by their words, of one kind in an order or of all kinds by likeness.
+final class Finding {
+    private static final String TITLE = "sort_title";
+
+    /// Kinds that people meet on the screen of communities, not in search.
+    private static final Set<Class<?>> KERNEL = Set.of(Network.class, Member.class);
+
+    private final ItemReading items;
+
+    Finding(ItemReading items) {
+        this.items = items;
+    }
+
+    List<Item> list(Sql sql, Query query) throws SQLException {
+        String table = "\"" + Schema.table(query.kind()) + "\"";
+        String match = match(query.filter());
+        String part = " LIMIT ? OFFSET ?";
+        return match.isEmpty()
+                ? items.of(sql, table, "1" + order(query, "t") + part, query.limit(), query.offset())
+                : items.of(
+                        sql,
+                        table,
+                        "t.id IN (SELECT m.id FROM "
+                                + found(query, table)
+                                + order(query, "m")
+                                + part
+                                + ")"
+                                + order(query, "t"),
+                        match,
+                        query.limit(),
+                        query.offset());
+    }
+
+    void each(Sql sql, Query query, Consumer<List<Item>> taken) throws SQLException {
+        String table = "\"" + Schema.table(query.kind()) + "\"";
+        String match = match(query.filter());
+        String part = order(query, "m") + " LIMIT ? OFFSET ?";
+        List<Long> keys =
+                match.isEmpty()
+                        ? sql.list(
+                                row -> row.getLong(1),
+                                "SELECT m.id FROM " + table + " m" + part,
+                                query.limit(),
+                                query.offset())
+                        : sql.list(
+                                row -> row.getLong(1),
+                                "SELECT m.id FROM " + found(query, table) + part,
+                                match,
+                                query.limit(),
+                                query.offset());
+        ManyRecords.each(keys, table, items.many(sql), taken);
+    }
+
+    int count(Sql sql, Query query) throws SQLException {
+        String table = "\"" + Schema.table(query.kind()) + "\"";
+        String match = match(query.filter());
+        return (int)
+                (match.isEmpty()
+                        ? sql.number("SELECT count(*) FROM " + table)
+                        : sql.number(
+                                "SELECT count(*) FROM "
+                                        + table
+                                        + " WHERE id IN (SELECT rowid FROM search WHERE search MATCH ?)",
+                                match));
+    }
+
+    List<Hit> search(Sql sql, String text, int limit) throws SQLException {
+        String match = match(text);
+        if (match.isEmpty()) {
+            return List.of();
+        }
+        Map<RecordId, Hit> hits = new LinkedHashMap<>();
+        List<Long> keys =
+                sql.list(
+                        row -> row.getLong(1),
+                        "SELECT rowid FROM search WHERE search MATCH ? ORDER BY bm25(search, 10, 1) LIMIT ?",
+                        match,
+                        limit * 2);
+        for (long key : keys) {
+            Optional<Item> found = items.item(sql, key);
+            Item item = found.isEmpty() ? null : items.parent(sql, found.get());
+            if (item != null && !item.deleted() && hits.size() < limit && !KERNEL.contains(item.kind().type())) {
+                hits.putIfAbsent(
+                        item.id(),
+                        new Hit(
+                                item.id(),
+                                item.kind(),
+                                item.title(),
+                                Excerpt.of(found.get(), text.toLowerCase(Locale.ROOT))));
+            }
+        }
+        return List.copyOf(hits.values());
+    }
+
+    private static String order(Query query, String alias) {
+        String sort = query.sort() == null ? TITLE : Columns.sorting(query.kind().field(query.sort()));
+        String collate = sort.equals(TITLE) ? "" : " COLLATE NOCASE";
+        String direction = query.descending() ? " DESC" : "";
+        return " ORDER BY " + alias + ".\"" + sort + "\"" + collate + direction + ", " + alias + ".id";
+    }
+
+    /// The rows `m` of a table with words that match. Going along the index of titles and asking of each whether it is
+    /// among those found takes less than looking up each of many, and a list that is sorted so can stop early.
+    private static String found(Query query, String table) {
+        return table
+                + " m INDEXED BY \""
+                + Schema.table(query.kind())
+                + "_title\" WHERE m.id IN (SELECT rowid FROM search WHERE search MATCH ?)";
+    }
+
+    /// A query in FTS5's language: every word must begin some word of the record.
+    static String match(String text) {
+        StringBuilder match = new StringBuilder();
+        for (String word : text.strip().split("[^\\p{L}\\p{N}]+", -1)) {
+            if (!word.isEmpty()) {
+                match.append(match.isEmpty() ? "" : " ").append('"').append(word).append("\"*");
+            }
+        }
+        return match.toString();
+    }
+}
