@@ -53,7 +53,8 @@ public record Column(String name, String label, boolean usual, @Nullable Field f
             case CHOICES, REFERENCES, TAGS, PLACE, REFERENCE -> 22;
             case SPAN -> 26;
             case CHOICE -> 18;
-            case DATE, AMOUNT -> 13;
+            case DATE -> 15;
+            case AMOUNT -> 13;
             case NUMBER, FLAG, ENTRIES -> 10;
         };
     }

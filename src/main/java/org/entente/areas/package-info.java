@@ -1,7 +1,9 @@
 /// The areas of a community's work, one folder each, and the list of them.
 ///
-/// An area contributes kinds, rules, reports, screens and what it has to say on Today through
-/// [org.entente.areas.Area]. Adding one touches its folder and one line in [org.entente.areas.Areas].
+/// An area contributes kinds, rules, reports, screens, what it has to say on Today and what its lists show besides fields
+/// ([org.entente.areas.Computed]) through [org.entente.areas.Area]. What a list shows is put together in
+/// [org.entente.areas.ListColumns], for the window, paper, the command line and the file that [org.entente.areas.SavedList]
+/// writes. Adding one touches its folder and one line in [org.entente.areas.Areas].
 @NullMarked
 package org.entente.areas;
 

@@ -67,8 +67,8 @@ class ListCommandTest {
                         "place=La Crosse (43.8014, -91.2396)");
         String list = done("list", "partner").out();
         assertTrue(list.contains("Late: 6 to 12 months"), list);
-        assertTrue(list.contains("none yet: long overdue"), list);
-        assertTrue(list.contains("mi (under 100)"), list);
+        assertTrue(list.contains("Cold: none yet"), list);
+        assertTrue(list.contains("mi (<100)"), list);
         add("interaction", "what=A call", "partners=" + mill, "day=" + daysAgo(3));
         assertTrue(done("list", "partner").out().contains("| 3 days ago |"), done("list", "partner").out());
         Run saved = done("list", "partner", "--columns", "name,last_contact,timing,audience", "--out", file.toString());

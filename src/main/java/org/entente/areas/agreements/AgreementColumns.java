@@ -22,11 +22,11 @@ final class AgreementColumns {
                                 "standing",
                                 "agreement-list.standing",
                                 "status",
-                                14,
+                                18,
                                 false,
                                 of(AgreementColumns::standing)),
                         // our preparation days are in it, and those are ours alone
-                        new Computed("act_by", "agreements-due.ACT", "runs", 14, true, of(AgreementColumns::actBy)),
+                        new Computed("act_by", "agreements-due.ACT", "runs", 18, true, of(AgreementColumns::actBy)),
                         new Computed("met", "agreement-list.met", "runs", 11, false, of(AgreementColumns::met))),
                 List.of("title", "standing", "parties", "runs", "act_by", "met"));
     }

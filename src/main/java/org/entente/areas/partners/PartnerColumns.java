@@ -32,15 +32,15 @@ final class PartnerColumns {
                 Partner.class,
                 List.of(
                         new Computed(
-                                "timing", "partner-list.timing", "phase", 20, false, standing(PartnerColumns::timing)),
+                                "timing", "partner-list.timing", "phase", 16, false, standing(PartnerColumns::timing)),
                         new Computed(
                                 "last_contact",
                                 "partner-list.last-contact",
                                 "contact_every_days",
-                                20,
+                                24,
                                 true,
                                 standing(PartnerColumns::contact)),
-                        new Computed("distance", "partner-list.distance", "place", 16, true, PartnerColumns::distance),
+                        new Computed("distance", "partner-list.distance", "place", 15, true, PartnerColumns::distance),
                         new Computed("people", "kinds.person", "place", 24, true, PartnerColumns::people)),
                 List.of("name", "phase", "timing", "last_contact", "place", "distance"));
     }

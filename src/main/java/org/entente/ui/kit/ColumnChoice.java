@@ -15,7 +15,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import org.entente.record.Field;
-import org.entente.record.FieldType;
 import org.entente.text.Text;
 import org.entente.ui.kit.PagedRows.Row;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +23,26 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Which columns a table of records has, chosen from a menu and remembered.
 final class ColumnChoice {
     private static final double LETTER = 7.5;
-    private static final double DATE = 112;
+
+    /// The text size for which that is so, in pixels.
+    private static final double USUAL = 14;
+
+    /// Half a date says less than none: columns of days, and others so narrow, keep their width.
+    private static final int WHOLE = 15;
+
+    private static final double LEAST = 60;
+
+    /// Columns are squeezed to this part of their width; with less the table scrolls sideways.
+    private static final double SQUEEZED = 0.62;
+
+    private static final double SCROLLING = 0.8;
 
     private final Desk desk;
     private final RecordTableModel model;
     private final TableView<Row> table;
     private final List<String> chosen = new ArrayList<>();
+    private final MenuButton button;
+    private double fitted;
 
     ColumnChoice(Desk desk, RecordTableModel model, TableView<Row> table) {
         this.desk = desk;
@@ -44,6 +57,9 @@ final class ColumnChoice {
         for (String name : remembered.split(",", -1)) {
             chosen.add(name.equals("#audience") ? RecordTableModel.AUDIENCE : name); // as it was remembered once
         }
+        button = made();
+        button.fontProperty().subscribe(font -> fit());
+        table.widthProperty().subscribe(width -> fit());
     }
 
     private String memory() {
@@ -52,12 +68,16 @@ final class ColumnChoice {
 
     /// The button with the menu.
     MenuButton button() {
-        MenuButton button = new MenuButton(null, Icons.COLUMNS.node());
-        button.getStyleClass().addAll("button-icon", "flat", "no-arrow");
-        button.setAccessibleText(desk.text().of("table.columns"));
-        button.setTooltip(new Tooltip(desk.text().of("table.columns")));
-        button.getItems().setAll(menu());
         return button;
+    }
+
+    private MenuButton made() {
+        MenuButton made = new MenuButton(null, Icons.COLUMNS.node());
+        made.getStyleClass().addAll("button-icon", "flat", "no-arrow");
+        made.setAccessibleText(desk.text().of("table.columns"));
+        made.setTooltip(new Tooltip(desk.text().of("table.columns")));
+        made.getItems().setAll(menu());
+        return made;
     }
 
     private List<MenuItem> menu() {
@@ -102,7 +122,37 @@ final class ColumnChoice {
             }
         }
         table.getColumns().setAll(columns);
+        fitted = 0;
+        fit();
         model.show(worked);
+    }
+
+    /// Squeezes the columns into the table as long as something can be read in them. Where large text or many columns leave
+    /// too little, the table scrolls sideways. What somebody pulled wider or narrower stays until that changes.
+    private void fit() {
+        double scale = Math.max(1, button.getFont().getSize() / USUAL);
+        List<Wording.Column> shown =
+                model.columns().stream().filter(one -> one.isTitle() || chosen.contains(one.name())).toList();
+        double wanted = shown.stream().mapToDouble(Wording.Column::letters).sum() * LETTER * scale;
+        boolean scrolls = table.getWidth() > 0 && wanted * SQUEEZED > table.getWidth();
+        double part = scrolls ? scale * SCROLLING : scale;
+        if (part == fitted) {
+            return;
+        }
+        fitted = part;
+        table.setColumnResizePolicy(
+                scrolls
+                        ? TableView.UNCONSTRAINED_RESIZE_POLICY
+                        : TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        for (TableColumn<Row, ?> column : table.getColumns()) {
+            for (Wording.Column one : shown) {
+                if (one.name().equals(column.getId())) {
+                    boolean whole = one.letters() <= WHOLE && !one.numeric();
+                    column.setMinWidth(scale * (whole ? one.letters() * LETTER : LEAST));
+                    column.setPrefWidth(Math.max(column.getMinWidth(), one.letters() * LETTER * part));
+                }
+            }
+        }
     }
 
     private TableColumn<Row, String> column(Wording.Column shown) {
@@ -110,9 +160,6 @@ final class ColumnChoice {
         Field field = shown.field();
         TableColumn<Row, String> column = new TableColumn<>(shown.label());
         column.setId(name);
-        // half a date says less than none
-        column.setMinWidth(field != null && field.type() == FieldType.DATE ? DATE : 60);
-        column.setPrefWidth(shown.letters() * LETTER);
         column.setSortable(field != null);
         if (shown.worked()) {
             column.getStyleClass().add("worked"); // its head looks unlike those that sort the list

@@ -39,7 +39,7 @@ public final class RecordTable implements Screen {
     private final Optional<FileIntake> intake;
     private final BorderPane node = new BorderPane();
     private final TableView<Row> table = new TableView<>();
-    private final TextField filter = new TextField();
+    private final TextField filter;
     private final Label count = new Label();
     private final Button delete;
     private final MenuButton columns;
@@ -56,6 +56,7 @@ public final class RecordTable implements Screen {
         this.intake = intake;
         intake.ifPresent(from -> FileIntake.onDrop(node, file -> from.read().accept(desk, file)));
         model = new RecordTableModel(desk, kind);
+        filter = ListFilter.of(desk.text(), table);
         delete = Icons.DELETE.button(desk.text().of("action.delete"), this::deleteSelected);
         save = Icons.SAVE.button(desk.text().of("save-list.do"), this::save);
         save.setId("save-list");
@@ -67,7 +68,6 @@ public final class RecordTable implements Screen {
         node.setCenter(table);
         table.getStyleClass().add("records");
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.setRowFactory(t -> row());
         table.setPlaceholder(new Region());
         table.setAccessibleText(title());
@@ -90,10 +90,6 @@ public final class RecordTable implements Screen {
         Label title = new Label(title());
         title.getStyleClass().add("screen-title");
         count.getStyleClass().add("quiet");
-        filter.setPromptText(desk.text().of("table.filter"));
-        filter.setAccessibleText(desk.text().of("table.filter"));
-        filter.setId("filter");
-        filter.getStyleClass().add("filter");
         filter.textProperty().subscribe(text -> model.filterProperty().set(text));
         Button create = create("action.new");
         List<Node> tools = new ArrayList<>(List.of(filter, columns));
@@ -136,18 +132,6 @@ public final class RecordTable implements Screen {
                 e.consume();
             } else if (e.getCode() == KeyCode.DELETE) {
                 deleteSelected();
-                e.consume();
-            }
-        });
-        filter.setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
-                filter.clear();
-                e.consume();
-            } else if (e.getCode() == KeyCode.DOWN || e.getCode() == KeyCode.ENTER) {
-                table.requestFocus();
-                if (table.getSelectionModel().isEmpty()) {
-                    table.getSelectionModel().selectFirst();
-                }
                 e.consume();
             }
         });

@@ -145,15 +145,17 @@ public final class RecordTableModel {
                         return;
                     }
                     PagedRows rows = PagedRows.first(contents.size(), page -> fetch(mine, query, page));
-                    fill(mine, rows, 0, contents);
+                    List<Item> items = show(rows, 0, contents);
                     if (contents.size() < PagedRows.PAGE) {
                         rows.counted(contents.size());
+                        work(mine, rows, items);
                     } else {
                         desk.background()
                                 .run(() -> desk.records().count(query))
                                 .onSuccess(total -> {
                                     if (mine == asked.get()) {
                                         rows.counted(total);
+                                        work(mine, rows, items);
                                     }
                                 });
                     }
@@ -172,11 +174,16 @@ public final class RecordTableModel {
                 });
     }
 
-    /// Shows a page. What is worked out follows: it may take longer than the rows, and nobody should wait for it.
     private void fill(int mine, PagedRows rows, int page, List<Content> contents) {
+        work(mine, rows, show(rows, page, contents));
+    }
+
+    /// Shows a page, with what was worked out before. What is worked out anew follows: it may take longer than the rows, and
+    /// nobody should wait for it.
+    private List<Item> show(PagedRows rows, int page, List<Content> contents) {
         rows.fill(page, contents);
         rows.work(worked);
-        work(mine, rows, contents.stream().map(Content::item).toList());
+        return contents.stream().map(Content::item).toList();
     }
 
     private void work(int mine, PagedRows rows, List<Item> items) {

@@ -97,7 +97,7 @@ class ListScreensTest extends HillsideWindow {
                         daysAgo(800));
         openPartners();
         shows("timing", 0, "Late: 6 to 12 months");
-        shows("last_contact", 0, "none yet: long overdue");
+        shows("last_contact", 0, "Cold: none yet");
         shows("distance", 0, "");
         RecordId ana = add(ours, "person", "name", "Ana", "partner", mill.text());
         add(ours, "interaction", "what", "A call", "people", ana.text(), "day", daysAgo(2));
@@ -106,7 +106,7 @@ class ListScreensTest extends HillsideWindow {
         shows("timing", 0, "");
         add(ours, "our-place", "name", "Hillside", "place", "La Farge (43.575, -90.641)");
         change(mill, "place", "Viroqua (43.557, -90.889)");
-        shows("distance", 0, "12 mi (under 100)");
+        shows("distance", 0, "12 mi (<100)");
     }
 
     @Test
