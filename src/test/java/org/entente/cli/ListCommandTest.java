@@ -115,9 +115,11 @@ class ListCommandTest {
             };
             assertEquals(0, Commands.run(save, writer, writer), said.toString());
             String before = done("list", "partner", "--json").out();
-            Run read = done("partner", "import", file.toString());
-            assertTrue(read.out().contains("4 were here already"), read.toString());
-            assertEquals(before, done("list", "partner", "--json").out());
+            for (String known : List.of("skip", "fill", "update")) {
+                Run read = done("partner", "import", file.toString(), "--known", known);
+                assertTrue(read.out().contains("4 were here already"), read.toString());
+                assertEquals(before, done("list", "partner", "--json").out(), known);
+            }
         }
         byte[] bytes = Files.readAllBytes(file);
         assertEquals("EFBBBF", java.util.HexFormat.of().withUpperCase().formatHex(bytes, 0, 3));

@@ -8,12 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.entente.areas.Areas;
+import org.entente.areas.Column;
+import org.entente.areas.ListColumns;
+import org.entente.areas.partners.Partner;
 import org.entente.interchange.GeoJson;
 import org.entente.interchange.ListFile;
 import org.entente.interchange.Table;
 import org.entente.interchange.TableReader;
 import org.entente.record.Problem;
 import org.entente.record.Refusal;
+import org.entente.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /// A list of partners as it stands in a file: a table, whose columns are to be matched, or places in GeoJSON, whose
@@ -64,18 +69,34 @@ public final class PartnerList {
         return Optional.ofNullable(table);
     }
 
-    /// What each column most likely holds; what nobody can tell is kept in the notes.
+    /// What each column most likely holds; what nobody can tell is kept in the notes. In a table that this program saved of
+    /// its own list nothing is unknown: what is worked out, and what is not read in, is left out, so that reading it back
+    /// changes nothing.
     ///
     /// @param remembered by a column's name what somebody said before that such a column is
     public List<Part> proposal(Function<String, Optional<Part>> remembered) {
         List<Part> parts = new ArrayList<>();
         EnumSet<Part> given = EnumSet.noneOf(Part.class);
+        Part otherwise = isOwn() ? Part.LEFT_OUT : Part.KEPT;
         for (String column : table == null ? List.<String>of() : table.columns()) {
-            Part part = remembered.apply(Part.plain(column)).or(() -> Part.named(column)).orElse(Part.KEPT);
+            Part part = remembered.apply(Part.plain(column)).or(() -> Part.named(column)).orElse(otherwise);
             boolean free = part.isSeveral() || given.add(part);
-            parts.add(free ? part : Part.KEPT);
+            parts.add(free ? part : otherwise);
         }
         return List.copyOf(parts);
+    }
+
+    /// Whether all columns are called as those of our own list of partners, in one language.
+    private boolean isOwn() {
+        if (table == null) {
+            return false;
+        }
+        return Text.LANGUAGES.stream()
+                .anyMatch(language -> {
+                    ListColumns ours = ListColumns.of(Areas.kinds().of(Partner.class), Text.in(language));
+                    List<String> labels = ours.all().stream().map(Column::label).toList();
+                    return labels.containsAll(table.columns());
+                });
     }
 
     /// Says what a column is. What can be only one column is no longer what it was said to be before.
