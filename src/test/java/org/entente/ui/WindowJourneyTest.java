@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -23,8 +26,10 @@ import org.entente.record.SpaceId;
 import org.entente.store.Item;
 import org.entente.store.Saving;
 import org.entente.sync.Home;
+import org.entente.ui.kit.Page;
 import org.entente.ui.shell.FirstStart;
 import org.entente.ui.shell.Settings;
+import org.entente.ui.shell.print.PagesViews;
 import org.junit.jupiter.api.Test;
 
 class WindowJourneyTest extends Journey {
@@ -188,5 +193,20 @@ class WindowJourneyTest extends Journey {
             assertEquals("Viroqua", ours.name());
             assertTrue(ours.point().distance(new Point(43.557, -90.889)) < 5, "distances are counted from there");
         }
+    }
+
+    @Test
+    void aPageThatCannotBeDrawnLeavesTheOthers() {
+        Page page = new Page("pages", "pages", List.of(), List.of());
+        List<Integer> drawn = new CopyOnWriteArrayList<>();
+        interact(() -> {
+            stage.getScene().setRoot((Parent) page.node());
+            PagesViews.showThree(shell.session().desk(), page, drawn);
+        });
+        await("the third page", () -> drawn.contains(2));
+        settle();
+        assertEquals(List.of(0, 1, 2), drawn.stream().sorted().toList(), "each once");
+        String said = shell.session().desk().text().of("files.cannot-show");
+        assertEquals(3, lookup(node -> node instanceof Labeled one && said.equals(one.getText())).queryAll().size());
     }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
@@ -49,7 +49,7 @@ public final class Pictures {
     private Pictures(Home home, Path to) throws IOException {
         this.home = home;
         this.to = Files.createDirectories(to);
-        settings = new Settings(Files.createTempDirectory("entente-pictures").resolve("none"));
+        settings = new Settings(to.resolve("kept-nowhere"));
         settings.remember("language", "en");
     }
 
@@ -67,6 +67,8 @@ public final class Pictures {
             pictures.look(Theme.DARK, 100, WIDTH, HEIGHT, "-dark");
             pictures.look(Theme.CONTRAST, 100, WIDTH, HEIGHT, "-contrast");
             pictures.look(Theme.LIGHT, 200, 1024, 700, "-200");
+            pictures.hardest(Theme.DARK, "-dark-200-es");
+            pictures.hardest(Theme.CONTRAST, "-contrast-200-es");
             pictures.lists("en", "-1024");
             pictures.lists("es", "-es");
             return List.copyOf(pictures.written);
@@ -173,6 +175,12 @@ public final class Pictures {
         List<Item> two = home.records().list(new Query(kind("partner"), "clinic", null, false, 0, 2));
         Path list = Files.writeString(to.resolveSibling("members.csv"), LIST);
         show(window, () -> go.screen("partners-intake:" + list), "partners-intake" + suffix);
+        if (!items.isEmpty()) {
+            Files.writeString(list, LIST + items.getFirst().title() + ";;;post@trust.example;Marta\n");
+            show(window, () -> go.screen("partners-intake:" + list), "partners-intake-known" + suffix);
+            show(window, () -> press(window, "#known-UPDATE"), "partners-intake-known" + suffix);
+            show(window, () -> scroll(window, 0.3), "partners-intake-known-middle" + suffix);
+        }
         Files.delete(list);
         if (two.size() == 2) {
             String ids = two.getFirst().id() + ":" + two.getLast().id();
@@ -195,7 +203,7 @@ public final class Pictures {
     }
 
     private static void press(Windowed window, String query) {
-        if (window.shell().root().lookup(query) instanceof Button button) {
+        if (window.shell().root().lookup(query) instanceof ButtonBase button) {
             button.fire();
         }
     }
@@ -248,6 +256,31 @@ public final class Pictures {
         partners(window, go, suffix);
         show(window, () -> go.screen("settings"), "settings" + suffix);
         close(window);
+        settings.remember("theme", Theme.LIGHT.name());
+        settings.remember("text-size", "100");
+    }
+
+    /// What has most words and least room: the largest text in the smallest window, in Spanish.
+    private void hardest(Theme theme, String suffix) throws IOException {
+        settings.remember("language", "es");
+        settings.remember("theme", theme.name());
+        settings.remember("text-size", "200");
+        Windowed window = open(1024, 700);
+        Navigator go = window.shell().session().desk().navigator();
+        partners(window, go, suffix);
+        show(window, () -> go.screen("partners-intake:"), "partners-intake-empty" + suffix);
+        show(window, () -> go.screen("agreement-template"), "agreement-template" + suffix);
+        for (String title : List.of("High ground", "North pasture lease")) {
+            for (Item item : home.records().list(new Query(kind("agreement"), title, null, false, 0, 1))) {
+                for (String screen : List.of("agreement-text", "agreement-compare", "agreement-fill")) {
+                    String name = screen + "-" + title.substring(0, title.indexOf(' ')) + suffix;
+                    show(window, () -> go.screen(screen + ":" + item.id()), name);
+                    show(window, () -> scroll(window, 1), name + "-end");
+                }
+            }
+        }
+        close(window);
+        settings.remember("language", "en");
         settings.remember("theme", Theme.LIGHT.name());
         settings.remember("text-size", "100");
     }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -27,25 +26,24 @@ import org.entente.text.Text;
 import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Emptiness;
 import org.entente.ui.kit.Icons;
-import org.entente.ui.kit.Screen;
+import org.entente.ui.kit.LiveScreen;
 import org.entente.ui.kit.ScreenBar;
 import org.entente.ui.kit.Scrolling;
 import org.entente.ui.shell.Needs.Line;
 
 /// What needs somebody's attention, each line one click from being done.
-public final class TodayScreen implements Screen {
+public final class TodayScreen extends LiveScreen {
     /// Lines shown of a section at first.
     private static final int AT_ONCE = 6;
 
     private final Session session;
-    private final Desk desk;
     private final BorderPane node = new BorderPane();
     private final Map<String, BiConsumer<Desk, RecordId>> deeds = Views.deeds();
 
     /// @param session what it works with
     public TodayScreen(Session session) {
+        super(session.desk(), session.desk().text().of("screen.today"));
         this.session = session;
-        desk = session.desk();
         Label title = new Label(title());
         title.getStyleClass().add("screen-title");
         Label day = new Label(desk.text().day(desk.today()));
@@ -54,6 +52,7 @@ public final class TodayScreen implements Screen {
         node.setId("today");
         node.getStyleClass().add("screen");
         node.setTop(bar);
+        fill(node);
         session.exchange()
                 .lookProperty()
                 .subscribe((before, now) -> {
@@ -65,7 +64,8 @@ public final class TodayScreen implements Screen {
 
     private record Findings(List<Line> needs, boolean nothingYet) {}
 
-    private void load() {
+    @Override
+    protected void load() {
         Look look = session.exchange().lookProperty().get();
         desk.background()
                 .run(() -> {
@@ -212,26 +212,6 @@ public final class TodayScreen implements Screen {
         } else {
             desk.navigator().screen(need.screen());
         }
-    }
-
-    @Override
-    public Node node() {
-        return node;
-    }
-
-    @Override
-    public String title() {
-        return session.desk().text().of("screen.today");
-    }
-
-    @Override
-    public void shown() {
-        load();
-    }
-
-    @Override
-    public void changed(Set<RecordId> records) {
-        load();
     }
 
     @Override

@@ -35,7 +35,6 @@ final class CompareScreen extends AgreementScreen {
         after = choice("compare-after", "agreement.compare.after");
         before.valueProperty().subscribe(chosen -> show());
         after.valueProperty().subscribe(chosen -> show());
-        load();
     }
 
     private ComboBox<Version> choice(String id, String label) {
@@ -63,7 +62,7 @@ final class CompareScreen extends AgreementScreen {
     }
 
     @Override
-    void load() {
+    protected void load() {
         desk.background()
                 .run(() -> new Proceedings(desk.store(), desk.today()).dossier(agreement))
                 .onSuccess(this::choose);

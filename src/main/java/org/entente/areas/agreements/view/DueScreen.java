@@ -1,13 +1,11 @@
 package org.entente.areas.agreements.view;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,26 +16,21 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
-import javafx.stage.Window;
 import org.entente.areas.agreements.Due;
 import org.entente.areas.agreements.DueCalendar;
 import org.entente.record.RecordId;
-import org.entente.text.Text;
 import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Emptiness;
 import org.entente.ui.kit.Icons;
+import org.entente.ui.kit.LiveScreen;
 import org.entente.ui.kit.Page;
-import org.entente.ui.kit.Screen;
 import org.jspecify.annotations.Nullable;
 
 /// What is due about agreements, by day: late first, then the next ninety days. Prints, and goes into a calendar program.
-final class DueScreen implements Screen {
+final class DueScreen extends LiveScreen {
     static final String ID = "agreements-due";
     private static final int AHEAD = 90;
 
-    private final Desk desk;
-    private final Text text;
     private final Page page;
     private final Function<String, @Nullable Path> choose;
 
@@ -47,25 +40,18 @@ final class DueScreen implements Screen {
 
     /// @param choose how one is asked where to save a file, given its name; null for the system's own dialog
     DueScreen(Desk desk, @Nullable Function<String, @Nullable Path> choose) {
-        this.desk = desk;
-        text = desk.text();
-        this.choose = choose == null ? this::ask : choose;
+        super(desk, desk.text().of("screen.agreements-due"));
+        this.choose = choose == null ? this::askTarget : choose;
         Button print =
                 Icons.PRINT.labelled(text.of("agreement.do.print"), () -> desk.navigator().screen("print:" + ID));
         Button calendar = Icons.DAY.labelled(text.of("agreements-due.calendar"), this::calendar);
         calendar.setId("save-calendar");
         page = new Page(ID, "pages", List.of(Page.title(title())), List.of(calendar, print));
+        fill(page.node());
     }
 
-    private @Nullable Path ask(String name) {
-        FileChooser chooser = new FileChooser();
-        chooser.setInitialFileName(name);
-        Window window = page.node().getScene() == null ? null : page.node().getScene().getWindow();
-        File file = chooser.showSaveDialog(window);
-        return file == null ? null : file.toPath();
-    }
-
-    private void load() {
+    @Override
+    protected void load() {
         desk.background().run(() -> Due.all(desk.records(), desk.today(), AHEAD, false)).onSuccess(this::show);
     }
 
@@ -130,26 +116,6 @@ final class DueScreen implements Screen {
                                 file,
                                 DueCalendar.of(desk.records(), desk.today(), text, title()).write(clock.instant())))
                 .onSuccess(done -> desk.notices().say(text.of("agreements-due.saved", file.toString())));
-    }
-
-    @Override
-    public Node node() {
-        return page.node();
-    }
-
-    @Override
-    public String title() {
-        return text.of("screen.agreements-due");
-    }
-
-    @Override
-    public void shown() {
-        load();
-    }
-
-    @Override
-    public void changed(Set<RecordId> records) {
-        load();
     }
 
     @Override

@@ -36,11 +36,10 @@ final class FillScreen extends AgreementScreen {
         fill.setId("fill-save");
         fill.getStyleClass().add("accent");
         fill.setMinWidth(Region.USE_PREF_SIZE);
-        load();
     }
 
     @Override
-    void load() {
+    protected void load() {
         desk.background()
                 .run(() -> new Proceedings(desk.store(), desk.today()).dossier(agreement))
                 .onSuccess(dossier -> show(dossier.agreement()));

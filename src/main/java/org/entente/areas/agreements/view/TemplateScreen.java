@@ -142,7 +142,7 @@ final class TemplateScreen extends AgreementScreen {
     }
 
     @Override
-    void load() {
+    protected void load() {
         // says the same whatever changes
     }
 

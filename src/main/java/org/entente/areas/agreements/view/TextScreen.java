@@ -54,11 +54,10 @@ final class TextScreen extends AgreementScreen {
         sign.getStyleClass().add("accent");
         sign.setMinWidth(Region.USE_PREF_SIZE);
         sign.disableProperty().bind(person.textProperty().map(String::isBlank));
-        load();
     }
 
     @Override
-    void load() {
+    protected void load() {
         int asked = ++readings;
         desk.background()
                 .run(() -> {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -25,18 +24,17 @@ import org.entente.areas.partners.Phase;
 import org.entente.areas.partners.Standing;
 import org.entente.record.RecordId;
 import org.entente.text.Sentences;
-import org.entente.text.Text;
 import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Emptiness;
 import org.entente.ui.kit.Icons;
-import org.entente.ui.kit.Screen;
+import org.entente.ui.kit.LiveScreen;
 import org.entente.ui.kit.ScreenBar;
 import org.entente.ui.kit.Scrolling;
 import org.jspecify.annotations.Nullable;
 
 /// Partners as cards by phase. A card is moved with the mouse, or by keyboard: arrows go from card to card, Alt+Shift with
 /// the arrows moves one, Enter opens it.
-final class BoardScreen implements Screen {
+final class BoardScreen extends LiveScreen {
     /// Width of the edge at which a dragged card scrolls the board, and by how much of it with each movement.
     private static final double EDGE = 40;
 
@@ -45,8 +43,6 @@ final class BoardScreen implements Screen {
     /// Cards of a phase shown at once.
     private static final int AT_ONCE = 40;
 
-    private final Desk desk;
-    private final Text text;
     private final BorderPane node = new BorderPane();
     private final TextField filter = new TextField();
     private final Label count = new Label();
@@ -61,8 +57,7 @@ final class BoardScreen implements Screen {
     private @Nullable RecordId focused;
 
     BoardScreen(Desk desk) {
-        this.desk = desk;
-        text = desk.text();
+        super(desk, desk.text().of("screen.partners-board"));
         zones = new BoardZones(text, this::move);
         columns.getStyleClass().add("board");
         columns.getChildren().setAll(zones.columns());
@@ -77,6 +72,7 @@ final class BoardScreen implements Screen {
         node.getStyleClass().add("screen");
         node.setTop(header());
         node.setCenter(layers);
+        fill(node);
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
@@ -96,7 +92,8 @@ final class BoardScreen implements Screen {
         return new ScreenBar(List.of(title, count, phaseless), List.of(filter, print));
     }
 
-    private void load() {
+    @Override
+    protected void load() {
         desk.background()
                 .run(() -> BoardModel.read(desk))
                 .onSuccess(found -> {
@@ -210,26 +207,6 @@ final class BoardScreen implements Screen {
             }
         }
         e.consume();
-    }
-
-    @Override
-    public Node node() {
-        return node;
-    }
-
-    @Override
-    public String title() {
-        return text.of("screen.partners-board");
-    }
-
-    @Override
-    public void shown() {
-        load();
-    }
-
-    @Override
-    public void changed(Set<RecordId> records) {
-        load();
     }
 
     @Override

@@ -1,11 +1,11 @@
 package org.entente.areas.partners.view;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,19 +24,16 @@ import org.entente.areas.partners.PhaseWords;
 import org.entente.record.Kind;
 import org.entente.record.RecordId;
 import org.entente.store.Item;
-import org.entente.text.Text;
 import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Icons;
+import org.entente.ui.kit.LiveScreen;
 import org.entente.ui.kit.Page;
-import org.entente.ui.kit.Screen;
 import org.entente.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 
 /// A partner's card: how the relationship stands and what comes next, what is still to be done, whom we know there, their
 /// relationships, and all that happened.
-final class CardScreen implements Screen {
-    private final Desk desk;
-    private final Text text;
+final class CardScreen extends LiveScreen {
     private final RecordId id;
     private final Label title = new Label();
     private final Label phase = new Label();
@@ -46,14 +43,11 @@ final class CardScreen implements Screen {
     private @Nullable Dossier dossier;
 
     CardScreen(Desk desk, RecordId id) {
-        this.desk = desk;
+        super(desk, desk.text().kind("partner"));
         this.id = id;
-        text = desk.text();
         timeline = new Timeline(desk);
         title.getStyleClass().add("screen-title");
         phase.getStyleClass().add("quiet");
-        Button back = Icons.BACK.button(text.of("action.back"), desk.navigator()::back);
-        back.setMinWidth(Region.USE_PREF_SIZE);
         move.setText(text.of("card.move"));
         move.setId("card-move");
         move.setMinWidth(Region.USE_PREF_SIZE);
@@ -65,7 +59,7 @@ final class CardScreen implements Screen {
                 new Page(
                         "partner-card",
                         "cards",
-                        List.of(back, title, phase),
+                        List.of(back(), title, phase),
                         List.of(
                                 Icons.PRINT.button(
                                         text.of("action.print"),
@@ -75,6 +69,7 @@ final class CardScreen implements Screen {
                                 Icons.RECORD.button(text.of("card.edit"), () -> desk.navigator().open(current())),
                                 move,
                                 contact));
+        fill(page.node());
     }
 
     private RecordId current() {
@@ -90,7 +85,8 @@ final class CardScreen implements Screen {
     private record Read(
             Dossier dossier, Wording.Values words, Map<RecordId, List<String>> numbers, Optional<Distance> distance) {}
 
-    private void load() {
+    @Override
+    protected void load() {
         desk.background()
                 .run(() -> {
                     Dossier found = Dossier.of(desk.records(), id, desk.today());
@@ -143,11 +139,6 @@ final class CardScreen implements Screen {
     }
 
     @Override
-    public Node node() {
-        return page.node();
-    }
-
-    @Override
     public String title() {
         return title.getText();
     }
@@ -159,28 +150,17 @@ final class CardScreen implements Screen {
     }
 
     @Override
-    public void shown() {
-        load();
-    }
-
-    @Override
-    public void changed(Set<RecordId> records) {
-        load();
-    }
-
-    @Override
     public Optional<String> report() {
         return Optional.of("partner-dossier:" + current());
     }
 
     @Override
     public Map<KeyCombination, Runnable> shortcuts() {
-        return Map.of(
-                PartnersView.CONTACT,
-                this::enter,
+        Map<KeyCombination, Runnable> keys = new HashMap<>(super.shortcuts());
+        keys.put(PartnersView.CONTACT, this::enter);
+        keys.put(
                 new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN),
-                () -> desk.navigator().open(current()),
-                new KeyCodeCombination(KeyCode.ESCAPE),
-                desk.navigator()::back);
+                () -> desk.navigator().open(current()));
+        return keys;
     }
 }

@@ -2,7 +2,6 @@ package org.entente.areas.partners.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,35 +14,32 @@ import org.entente.areas.partners.Likeness;
 import org.entente.areas.partners.Merge;
 import org.entente.areas.partners.Merging;
 import org.entente.areas.partners.Splitting;
-import org.entente.record.RecordId;
 import org.entente.store.Item;
 import org.entente.store.Query;
 import org.entente.text.Text;
 import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Emptiness;
 import org.entente.ui.kit.Icons;
+import org.entente.ui.kit.LiveScreen;
 import org.entente.ui.kit.Page;
-import org.entente.ui.kit.Screen;
 import org.entente.ui.kit.Undoing;
 
 /// Partners that may have been entered twice, to be compared; and those that were merged, to be split again.
-final class DuplicatesScreen implements Screen {
+final class DuplicatesScreen extends LiveScreen {
     private static final int AT_ONCE = 50;
 
-    private final Desk desk;
-    private final Text text;
     private final Page page;
 
     DuplicatesScreen(Desk desk) {
-        this.desk = desk;
-        text = desk.text();
-        Button back = Icons.BACK.button(text.of("action.back"), desk.navigator()::back);
-        page = new Page("partners-duplicates", "cards", List.of(back, Page.title(title())), List.of());
+        super(desk, desk.text().of("screen.partners-duplicates"));
+        page = new Page("partners-duplicates", "cards", List.of(back(), Page.title(title())), List.of());
+        fill(page.node());
     }
 
     private record Read(List<Duplicates.Pair> pairs, List<Item> merges) {}
 
-    private void load() {
+    @Override
+    protected void load() {
         desk.background()
                 .run(() ->
                         new Read(
@@ -131,25 +127,5 @@ final class DuplicatesScreen implements Screen {
         desk.background()
                 .run(() -> new Splitting(desk.store()).split(merge.id()))
                 .onSuccess(save -> Undoing.saved(desk, save, text.of("duplicates.was-split", merge.title())));
-    }
-
-    @Override
-    public Node node() {
-        return page.node();
-    }
-
-    @Override
-    public String title() {
-        return text.of("screen.partners-duplicates");
-    }
-
-    @Override
-    public void shown() {
-        load();
-    }
-
-    @Override
-    public void changed(Set<RecordId> records) {
-        load();
     }
 }

@@ -2,7 +2,6 @@ package org.entente.areas.partners.view;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -25,27 +24,23 @@ import org.entente.geo.Gazetteer;
 import org.entente.geo.Point;
 import org.entente.geo.Viewport;
 import org.entente.record.Kind;
-import org.entente.record.RecordId;
-import org.entente.text.Text;
 import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Emptiness;
 import org.entente.ui.kit.Icons;
+import org.entente.ui.kit.LiveScreen;
 import org.entente.ui.kit.PlaceEditor;
 import org.entente.ui.kit.Proposals;
-import org.entente.ui.kit.Screen;
 import org.entente.ui.kit.ScreenBar;
 import org.jspecify.annotations.Nullable;
 
 /// Partners on the map, with rings around our own place, and beside it the list of those in view, nearest first.
-final class MapScreen implements Screen {
+final class MapScreen extends LiveScreen {
     private static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
     static final String UNIT = "map.unit";
 
     /// Partners listed at once; the map shows them all.
     private static final int MOST_LISTED = 500;
 
-    private final Desk desk;
-    private final Text text;
     private final BorderPane node = new BorderPane();
     private final MapPane map;
     private final Label count = new Label();
@@ -62,8 +57,7 @@ final class MapScreen implements Screen {
     private record Read(Chart chart, Mapped mapped) {}
 
     MapScreen(Desk desk) {
-        this.desk = desk;
-        text = desk.text();
+        super(desk, desk.text().of("screen.partners-map"));
         miles = desk.memory().recall(UNIT).orElse("miles").equals("miles");
         map = new MapPane(text);
         map.setId("partner-map");
@@ -74,6 +68,7 @@ final class MapScreen implements Screen {
         map.chosenProperty().subscribe(this::follow);
         home = Icons.HOME.button(text.of("map.home"), this::goHome);
         home.setId("map-home");
+        fill(node);
         node.setId("partners-map");
         node.getStyleClass().add("screen");
         node.setTop(header());
@@ -252,7 +247,8 @@ final class MapScreen implements Screen {
         menu.show(map, Side.TOP, map.view().toX(point.longitude()), map.view().toY(point.latitude()));
     }
 
-    private void load() {
+    @Override
+    protected void load() {
         desk.background().run(() -> new Read(Chart.get(), Mapped.of(desk.records()))).onSuccess(this::show);
     }
 
@@ -273,26 +269,6 @@ final class MapScreen implements Screen {
         return Icons.ADD.labelled(
                 text.of("action.new-first", org.entente.text.Sentences.inline(text, partner)),
                 () -> desk.navigator().create(partner));
-    }
-
-    @Override
-    public Node node() {
-        return node;
-    }
-
-    @Override
-    public String title() {
-        return text.of("screen.partners-map");
-    }
-
-    @Override
-    public void shown() {
-        load();
-    }
-
-    @Override
-    public void changed(Set<RecordId> records) {
-        load();
     }
 
     @Override

@@ -11,30 +11,25 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.entente.log.Standing;
-import org.entente.record.RecordId;
 import org.entente.sync.Diary;
 import org.entente.sync.Home;
 import org.entente.sync.Laptops;
 import org.entente.sync.Matter;
 import org.entente.sync.Matters;
-import org.entente.text.Text;
-import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Icons;
+import org.entente.ui.kit.LiveScreen;
 import org.entente.ui.kit.Page;
-import org.entente.ui.kit.Screen;
 import org.entente.ui.shell.MatterWords;
 import org.entente.ui.shell.Session;
 import org.entente.ui.shell.sync.FileChoice;
 import org.jspecify.annotations.Nullable;
 
 /// This laptop and the others of our community, what speaks for the community, and backups.
-public final class LaptopsScreen implements Screen {
+public final class LaptopsScreen extends LiveScreen {
     private static final Set<Matter.Topic> HERE =
             EnumSet.of(Matter.Topic.MOVED, Matter.Topic.REVOKED_HERE, Matter.Topic.FORK_HERE);
 
     private final Session session;
-    private final Desk desk;
-    private final Text text;
     private final Page page;
     private final LaptopsCard laptops;
     private final RootCard root;
@@ -54,24 +49,25 @@ public final class LaptopsScreen implements Screen {
 
     /// @param files how files are asked for; null for the system's own dialogs
     public LaptopsScreen(Session session, @Nullable FileChoice files) {
+        super(session.desk(), session.desk().text().of("screen.laptops"));
         this.session = session;
-        desk = session.desk();
-        text = desk.text();
         Button join = Icons.ADD.labelled(text.of("laptops.join"), this::letJoin);
         join.setId("let-join");
         join.getStyleClass().add("accent");
         page = new Page("laptops", "cards", List.of(Page.title(title())), List.of(join));
+        fill(page.node());
         FileChoice choice = files == null ? FileChoice.system(page.node()) : files;
-        laptops = new LaptopsCard(session, choice, this::refresh);
-        root = new RootCard(session, this::refresh);
-        backup = new BackupCard(session, choice, this::refresh);
+        laptops = new LaptopsCard(session, choice, this::load);
+        root = new RootCard(session, this::load);
+        backup = new BackupCard(session, choice, this::load);
     }
 
     private void letJoin() {
         laptops.letJoin();
     }
 
-    private void refresh() {
+    @Override
+    protected void load() {
         desk.background()
                 .run(() -> {
                     Home home = session.home();
@@ -123,25 +119,5 @@ public final class LaptopsScreen implements Screen {
         desk.background()
                 .perform(() -> Laptops.claim(session.home().folder()))
                 .onSuccess(done -> session.reopen().run());
-    }
-
-    @Override
-    public Node node() {
-        return page.node();
-    }
-
-    @Override
-    public String title() {
-        return text.of("screen.laptops");
-    }
-
-    @Override
-    public void shown() {
-        refresh();
-    }
-
-    @Override
-    public void changed(Set<RecordId> records) {
-        refresh();
     }
 }

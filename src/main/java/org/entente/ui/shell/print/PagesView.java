@@ -27,6 +27,7 @@ public final class PagesView {
     private final Desk desk;
     private final Text text;
     private final Page page;
+    private final Drawer drawer;
     private final List<Leaf> leaves = new ArrayList<>();
     private byte @Nullable [] pdf;
     private double top;
@@ -57,9 +58,22 @@ public final class PagesView {
         }
     }
 
+    /// Draws a page, off the window's thread.
+    interface Drawer {
+        /// Empty where it cannot be shown.
+        ///
+        /// @param number from 0
+        Optional<Picture> draw(byte[] document, int number);
+    }
+
     /// @param page the page in whose column the document is to be seen
     public PagesView(Desk desk, Page page) {
+        this(desk, page, PagesView::draw);
+    }
+
+    PagesView(Desk desk, Page page, Drawer drawer) {
         this.desk = desk;
+        this.drawer = drawer;
         this.page = page;
         text = desk.text();
         page.onView((from, to) -> {
@@ -110,7 +124,11 @@ public final class PagesView {
         next(margin)
                 .ifPresent(leaf -> {
                     drawing = true;
-                    desk.background().run(() -> draw(document, leaf.number)).onSuccess(drawn -> put(leaf, drawn));
+                    desk.background()
+                            .run(() -> drawer.draw(document, leaf.number))
+                            .onSuccess(drawn -> put(leaf, drawn))
+                            .onRefusal(refusal -> put(leaf, Optional.empty()))
+                            .onError(failure -> put(leaf, Optional.empty())); // the next page may fit into memory
                 });
     }
 

@@ -3,7 +3,6 @@ package org.entente.ui.shell.sync;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,20 +18,17 @@ import javafx.util.StringConverter;
 import org.controlsfx.control.CheckListView;
 import org.entente.log.Card;
 import org.entente.log.SafetyWords;
-import org.entente.record.RecordId;
 import org.entente.store.Contact;
-import org.entente.text.Text;
-import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Dialogs;
 import org.entente.ui.kit.Emptiness;
 import org.entente.ui.kit.Icons;
+import org.entente.ui.kit.LiveScreen;
 import org.entente.ui.kit.Page;
-import org.entente.ui.kit.Screen;
 import org.entente.ui.shell.Session;
 import org.jspecify.annotations.Nullable;
 
 /// The communities we know: our own card to give away, theirs to bring in, safety words to compare, networks to found.
-public final class CommunitiesScreen implements Screen {
+public final class CommunitiesScreen extends LiveScreen {
     private static final StringConverter<Contact> NAMES =
             new StringConverter<>() {
                 @Override
@@ -47,8 +43,6 @@ public final class CommunitiesScreen implements Screen {
             };
 
     private final Session session;
-    private final Desk desk;
-    private final Text text;
     private final FileChoice files;
     private final Page page;
 
@@ -61,9 +55,8 @@ public final class CommunitiesScreen implements Screen {
 
     /// @param files how files are asked for; null for the system's own dialogs
     public CommunitiesScreen(Session session, @Nullable FileChoice files) {
+        super(session.desk(), session.desk().text().of("screen.communities"));
         this.session = session;
-        desk = session.desk();
-        text = desk.text();
         Button meet = Icons.ADD.labelled(text.of("communities.meet"), this::meet);
         meet.getStyleClass().add("accent");
         page =
@@ -75,26 +68,12 @@ public final class CommunitiesScreen implements Screen {
                                 Icons.COMMUNITY.labelled(text.of("communities.network"), this::askNetwork),
                                 Icons.OPEN.labelled(text.of("communities.export"), this::exportCard),
                                 meet));
+        fill(page.node());
         this.files = files == null ? FileChoice.system(page.node()) : files;
     }
 
     @Override
-    public Node node() {
-        return page.node();
-    }
-
-    @Override
-    public String title() {
-        return text.of("screen.communities");
-    }
-
-    @Override
-    public void shown() {
-        changed(Set.of());
-    }
-
-    @Override
-    public void changed(Set<RecordId> records) {
+    protected void load() {
         desk.background()
                 .run(() ->
                         new Contents(
@@ -107,7 +86,7 @@ public final class CommunitiesScreen implements Screen {
     private void show(Contents contents) {
         List<Node> nodes = new ArrayList<>();
         nodes.add(ours(contents.ours()));
-        NetworkCard networks = new NetworkCard(session, () -> changed(Set.of()));
+        NetworkCard networks = new NetworkCard(session, this::load);
         contents.networks().forEach(network -> nodes.add(networks.node(network)));
         contents.contacts().forEach(contact -> nodes.add(contact(contact)));
         if (contents.contacts().isEmpty()) {
@@ -177,7 +156,7 @@ public final class CommunitiesScreen implements Screen {
                         desk.background()
                                 .run(() -> session.home().meet(file))
                                 .onSuccess(contact -> {
-                                    changed(Set.of());
+                                    load();
                                     compare(contact);
                                 }));
     }
@@ -211,7 +190,7 @@ public final class CommunitiesScreen implements Screen {
                 .perform(() -> desk.store().trust().verify(contact.card().community(), by))
                 .onSuccess(done -> {
                     desk.notices().say(text.of("communities.now-verified", contact.name()));
-                    changed(Set.of());
+                    load();
                 });
     }
 
@@ -262,7 +241,7 @@ public final class CommunitiesScreen implements Screen {
                 .run(() -> session.home().createNetwork(name, members))
                 .onSuccess(space -> {
                     desk.notices().say(text.of("communities.network-founded", space.name()));
-                    changed(Set.of());
+                    load();
                 });
     }
 }

@@ -2,7 +2,6 @@ package org.entente.ui.shell.sync;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,55 +15,35 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.entente.record.Edit;
 import org.entente.record.Field;
-import org.entente.record.RecordId;
 import org.entente.record.Refusal;
 import org.entente.store.Conflict;
 import org.entente.store.Item;
 import org.entente.sync.Review;
 import org.entente.text.Sentences;
-import org.entente.text.Text;
-import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Emptiness;
 import org.entente.ui.kit.Icons;
+import org.entente.ui.kit.LiveScreen;
 import org.entente.ui.kit.Page;
-import org.entente.ui.kit.Screen;
 import org.entente.ui.kit.Wording;
 import org.entente.ui.shell.Session;
 
 /// What two people set without knowing of one another, told as a story, with a choice.
-public final class ConflictsScreen implements Screen {
+public final class ConflictsScreen extends LiveScreen {
     private final Session session;
-    private final Desk desk;
-    private final Text text;
     private final Page page;
 
     private record Contents(List<Conflict> conflicts, Map<String, String> names, Wording.Values values) {}
 
     /// What waits to be reviewed here.
     public ConflictsScreen(Session session) {
+        super(session.desk(), session.desk().text().of("screen.conflicts"));
         this.session = session;
-        desk = session.desk();
-        text = desk.text();
         page = new Page("conflicts", "cards", List.of(Page.title(title())), List.of());
+        fill(page.node());
     }
 
     @Override
-    public Node node() {
-        return page.node();
-    }
-
-    @Override
-    public String title() {
-        return text.of("screen.conflicts");
-    }
-
-    @Override
-    public void shown() {
-        changed(Set.of());
-    }
-
-    @Override
-    public void changed(Set<RecordId> records) {
+    protected void load() {
         desk.background().run(this::read).onSuccess(this::show);
     }
 
@@ -200,6 +179,6 @@ public final class ConflictsScreen implements Screen {
         desk.background()
                 .perform(deed)
                 .onSuccess(done -> desk.notices().say(text.of("conflicts.settled")))
-                .andFinally(() -> changed(Set.of()));
+                .andFinally(this::load);
     }
 }

@@ -18,56 +18,37 @@ import org.entente.sync.Diary;
 import org.entente.sync.Matter;
 import org.entente.sync.Matters;
 import org.entente.sync.Networks;
-import org.entente.text.Text;
 import org.entente.ui.kit.Background;
-import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Dialogs;
 import org.entente.ui.kit.Emptiness;
 import org.entente.ui.kit.Erasing;
 import org.entente.ui.kit.Icons;
+import org.entente.ui.kit.LiveScreen;
 import org.entente.ui.kit.Page;
-import org.entente.ui.kit.Screen;
 import org.entente.ui.shell.MatterWords;
 import org.entente.ui.shell.Session;
 
 /// How things stand between communities: what came in and does not count, laptops that tell two stories, what waits,
 /// what we are asked to erase, signs that somebody else speaks for a community, and who has not been heard of.
-public final class MattersScreen implements Screen {
+public final class MattersScreen extends LiveScreen {
     /// Records named on one card.
     private static final int MOST = 12;
 
     private final Session session;
-    private final Desk desk;
-    private final Text text;
     private final Page page;
 
     private record Contents(List<Matter> matters, Map<RecordId, String> titles) {}
 
     /// @param session what it works with
     public MattersScreen(Session session) {
+        super(session.desk(), session.desk().text().of("screen.matters"));
         this.session = session;
-        desk = session.desk();
-        text = desk.text();
         page = new Page("matters", "cards", List.of(Page.title(title())), List.of());
+        fill(page.node());
     }
 
     @Override
-    public Node node() {
-        return page.node();
-    }
-
-    @Override
-    public String title() {
-        return text.of("screen.matters");
-    }
-
-    @Override
-    public void shown() {
-        changed(Set.of());
-    }
-
-    @Override
-    public void changed(Set<RecordId> records) {
+    protected void load() {
         desk.background()
                 .run(() -> {
                     List<Matter> matters = Matters.of(session.home(), desk.clock());
@@ -196,7 +177,7 @@ public final class MattersScreen implements Screen {
                 .onSuccess(all -> {
                     String said = all ? "given-up.done" : "given-up.not-ours";
                     desk.notices().say(text.of(said, matter.community(), matter.count()));
-                    changed(Set.of());
+                    load();
                 });
     }
 
@@ -231,7 +212,7 @@ public final class MattersScreen implements Screen {
     private Button button(String message, String id, Background.Deed deed) {
         Button button = new Button(text.of(message));
         button.setId(id);
-        button.setOnAction(e -> desk.background().perform(deed).onSuccess(done -> changed(Set.of())));
+        button.setOnAction(e -> desk.background().perform(deed).onSuccess(done -> load()));
         return button;
     }
 }
