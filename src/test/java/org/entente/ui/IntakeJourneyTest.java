@@ -192,7 +192,7 @@ class IntakeJourneyTest extends Journey {
         assertFalse(lookup("#intake-differences").tryQuery().isPresent());
         interact(() -> lookup("#known-SKIP").query().requestFocus());
         keys(KeyCode.DOWN);
-        assertTrue(reads("One is here already, and one of them changes"));
+        assertTrue(reads("Already here: 1; of these one changes"));
         assertEquals(lookup("#known-FILL").query(), stage.getScene().getFocusOwner(), "keeps the keyboard");
         TableView<Difference> filled = lookup("#intake-differences").queryTableView();
         assertEquals(List.of("website"), filled.getItems().stream().map(one -> one.field().name()).toList());

@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.entente.text.Text;
@@ -22,6 +23,7 @@ public final class Emptiness {
         picture.getStyleClass().add("empty-icon");
         Label label = new Label(sentence);
         label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE); // with large text one scrolls rather than lose words
         label.getStyleClass().add("empty-text");
         VBox box = new VBox(picture, label);
         box.getChildren().addAll(first);

@@ -41,9 +41,15 @@ public final class ScreenBar extends Pane {
         return width > 0 && titles.prefWidth(-1) + tools.prefWidth(-1) + GAP > room;
     }
 
+    /// A title that has no room on one line goes on in the next.
+    private double titleHeight(double room) {
+        double wanted = titles.prefWidth(-1);
+        return titles.prefHeight(room > 0 && room < wanted ? room : wanted);
+    }
+
     @Override
     protected double computePrefHeight(double width) {
-        double first = titles.prefHeight(-1);
+        double first = titleHeight(width - getInsets().getLeft() - getInsets().getRight());
         double second = tools.getChildren().isEmpty() ? 0 : tools.prefHeight(-1);
         double height = isNarrow(width) && second > 0 ? first + GAP / 2 + second : Math.max(first, second);
         return getInsets().getTop() + height + getInsets().getBottom();
@@ -66,7 +72,7 @@ public final class ScreenBar extends Pane {
         double room = getWidth() - left - getInsets().getRight();
         double toolsWidth = Math.min(room, tools.prefWidth(-1));
         double toolsHeight = tools.prefHeight(-1);
-        double titleHeight = titles.prefHeight(-1);
+        double titleHeight = titleHeight(room);
         if (isNarrow(getWidth()) && !tools.getChildren().isEmpty()) {
             titles.resizeRelocate(left, top, Math.min(room, titles.prefWidth(-1)), titleHeight);
             tools.resizeRelocate(left, top + titleHeight + GAP / 2, toolsWidth, toolsHeight);

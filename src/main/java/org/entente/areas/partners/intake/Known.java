@@ -6,7 +6,7 @@ public enum Known {
     SKIP,
     /// Its empty fields get what the list says; what is there stays.
     FILL,
-    /// What the list says wins; what the list leaves empty stays. Kinds, languages, tags and telephone numbers are added to
+    /// What the list says wins; what the list leaves empty stays. Kinds, languages, tags, telephone numbers and notes are added to
     /// those that are there, and what is overwritten stands in the history.
     UPDATE
 }

@@ -70,8 +70,8 @@ final class Renewal {
             after = both(before, said);
         } else if (name.equals("place") && before instanceof Map<?, ?> here && said instanceof Map<?, ?> there) {
             after = place(here, there);
-        } else if (field.lines() && before != null && holds(before.toString(), String.valueOf(said))) {
-            after = before;
+        } else if (field.lines() && !isEmpty(before) && known == Known.UPDATE) {
+            after = more(String.valueOf(before), String.valueOf(said));
         }
         if (!Objects.equals(normal(before), normal(after))) {
             values.put(name, after);
@@ -125,6 +125,13 @@ final class Renewal {
 
     private static String name(Map<?, ?> place) {
         return Objects.toString(place.get("name"), "");
+    }
+
+    /// A text and the lines that another has besides: what we noted ourselves is not in any list.
+    private static String more(String text, String other) {
+        StringBuilder all = new StringBuilder(text);
+        other.lines().filter(line -> !holds(text, line)).forEach(line -> all.append('\n').append(line));
+        return all.toString();
     }
 
     /// Whether a text has all lines of another.

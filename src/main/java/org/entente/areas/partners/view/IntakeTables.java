@@ -10,10 +10,10 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import org.entente.areas.partners.intake.Difference;
 import org.entente.areas.partners.intake.DifferenceWords;
@@ -83,6 +83,7 @@ record IntakeTables(Text text, ListIntake.Outcome outcome, DifferenceWords words
         TableColumn<T, Number> row = new TableColumn<>(text.of("flag.head.row"));
         row.setCellValueFactory(cell -> new ReadOnlyIntegerWrapper(number.applyAsInt(cell.getValue())));
         row.setPrefWidth(70);
+        row.setMinWidth(100);
         row.setMaxWidth(160);
         return row;
     }
@@ -91,16 +92,32 @@ record IntakeTables(Text text, ListIntake.Outcome outcome, DifferenceWords words
         TableColumn<T, String> column = new TableColumn<>(text.of(head));
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(words.apply(cell.getValue())));
         column.setPrefWidth(width);
-        column.setCellFactory(c ->
-                new TableCell<>() {
-                    @Override
-                    protected void updateItem(@Nullable String item, boolean empty) {
-                        super.updateItem(item, empty);
-                        boolean none = empty || item == null || item.isEmpty();
-                        setText(none ? "" : item);
-                        setTooltip(none ? null : new Tooltip(item));
-                    }
-                });
+        column.setMinWidth(150); // for the heading, also in the largest text
+        column.setCellFactory(one -> new WrappedCell<>());
         return column;
+    }
+
+    /// All of what a cell says, in as many lines as that takes.
+    private static final class WrappedCell<T> extends TableCell<T, String> {
+        private static final double PADDING = 44;
+
+        private final javafx.scene.text.Text shown = new javafx.scene.text.Text();
+
+        WrappedCell() {
+            shown.fontProperty().bind(fontProperty());
+            shown.fillProperty().bind(textFillProperty());
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        }
+
+        @Override
+        protected void updateItem(@Nullable String item, boolean empty) {
+            super.updateItem(item, empty);
+            shown.setText(empty || item == null ? "" : item);
+            setText(shown.getText());
+            setGraphic(empty ? null : shown);
+            if (!shown.wrappingWidthProperty().isBound() && getTableColumn() != null) {
+                shown.wrappingWidthProperty().bind(getTableColumn().widthProperty().subtract(PADDING));
+            }
+        }
     }
 }

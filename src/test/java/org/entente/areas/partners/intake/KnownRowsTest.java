@@ -174,7 +174,7 @@ class KnownRowsTest {
         Item now = home.records().find(mill).orElseThrow();
         assertEquals("MILL CREEK", now.title());
         assertEquals("office@mill.example", now.print("email"));
-        assertEquals("Ask for Ben", now.print("notes"));
+        assertEquals("Ask for Ana\nAsk for Ben", now.print("notes"), "what we noted stays");
         assertEquals(List.of("bread", "flour"), now.elements("tags"));
         assertTrue(
                 home.records().history(mill).stream()
