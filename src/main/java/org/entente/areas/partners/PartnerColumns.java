@@ -32,15 +32,15 @@ final class PartnerColumns {
                 Partner.class,
                 List.of(
                         new Computed(
-                                "timing", "partner-list.timing", "phase", 16, false, standing(PartnerColumns::timing)),
+                                "timing", "partner-list.timing", "phase", 9, false, standing(PartnerColumns::timing)),
                         new Computed(
                                 "last_contact",
                                 "partner-list.last-contact",
                                 "contact_every_days",
-                                24,
+                                20,
                                 true,
                                 standing(PartnerColumns::contact)),
-                        new Computed("distance", "partner-list.distance", "place", 15, true, PartnerColumns::distance),
+                        new Computed("distance", "partner-list.distance", "place", 18, true, PartnerColumns::distance),
                         new Computed("people", "kinds.person", "place", 24, true, PartnerColumns::people)),
                 List.of("name", "phase", "timing", "last_contact", "place", "distance"));
     }
@@ -55,11 +55,7 @@ final class PartnerColumns {
 
     private static String timing(Text text, Standing standing) {
         Timing timing = standing.timing();
-        return timing == Timing.NONE
-                ? ""
-                : text.of(
-                        "partner-list.timing." + timing.name().toLowerCase(Locale.ROOT),
-                        PhaseWords.span(text, standing.partner().phase()));
+        return timing == Timing.NONE ? "" : text.of("partner-list.timing." + timing.name().toLowerCase(Locale.ROOT));
     }
 
     /// Of a partner that is only on the list yet, nothing is expected and nothing said.

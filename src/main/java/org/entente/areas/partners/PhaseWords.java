@@ -46,7 +46,7 @@ public final class PhaseWords {
     }
 
     /// «6 to 12 months»; empty for a phase that takes as long as it takes.
-    static String span(Text text, @Nullable Phase phase) {
+    private static String span(Text text, @Nullable Phase phase) {
         Integer shortest = phase == null ? null : phase.shortest();
         Integer longest = phase == null ? null : phase.longest();
         if (shortest == null) {

@@ -28,7 +28,7 @@ final class ColumnChoice {
     private static final double USUAL = 14;
 
     /// Half a date says less than none: columns of days, and others so narrow, keep their width.
-    private static final int WHOLE = 15;
+    private static final int WHOLE = 18;
 
     private static final double LEAST = 60;
 

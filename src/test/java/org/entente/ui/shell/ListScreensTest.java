@@ -96,7 +96,7 @@ class ListScreensTest extends HillsideWindow {
                         "phase_since",
                         daysAgo(800));
         openPartners();
-        shows("timing", 0, "Late: 6 to 12 months");
+        shows("timing", 0, "Late");
         shows("last_contact", 0, "Cold: none yet");
         shows("distance", 0, "");
         RecordId ana = add(ours, "person", "name", "Ana", "partner", mill.text());
