@@ -32,7 +32,7 @@ final class PartnerColumns {
                 Partner.class,
                 List.of(
                         new Computed(
-                                "timing", "partner-list.timing", "phase", 9, false, standing(PartnerColumns::timing)),
+                                "timing", "partner-list.timing", "phase", 12, false, standing(PartnerColumns::timing)),
                         new Computed(
                                 "last_contact",
                                 "partner-list.last-contact",
