@@ -2,6 +2,7 @@ package org.entente.store;
 
 import java.util.Locale;
 import org.entente.record.Field;
+import org.entente.record.FieldType;
 import org.jspecify.annotations.Nullable;
 
 /// A few words around what was searched for, so that a person sees why a record was found.
@@ -18,7 +19,8 @@ final class Excerpt {
         for (Field field : item.kind().fields()) {
             @Nullable Object value = item.values().get(field.name());
             String text = Columns.searchable(field, value).replace('\n', ' ');
-            if (text.isEmpty() || (field.title() && item.kind().parent().isEmpty())) {
+            boolean code = field.type() == FieldType.CHOICE || field.type() == FieldType.CHOICES; // no words for people
+            if (text.isEmpty() || code || (field.title() && item.kind().parent().isEmpty())) {
                 continue;
             }
             int at = text.toLowerCase(Locale.ROOT).indexOf(word);

@@ -65,6 +65,15 @@ class WindowJourneyTest extends Journey {
     }
 
     @Test
+    void aScreenCalledSoComesBeforeRecordsThatMentionIt() {
+        make("partner", Map.of("name", "Mill Creek", "notes", "Ask them about the settings of the pump."));
+        keys(KeyCode.CONTROL, KeyCode.K);
+        say("settings");
+        keys(KeyCode.ENTER);
+        assertTrue(lookup("#settings").tryQuery().isPresent());
+    }
+
+    @Test
     void aCallTreeIsMadeAndRearrangedByKeyboard() {
         interact(() -> shell.session().desk().navigator().create(kind("call-tree")));
         settle();

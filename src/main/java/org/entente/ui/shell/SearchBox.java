@@ -181,10 +181,14 @@ public final class SearchBox {
                             hit.excerpt(),
                             () -> desk.navigator().open(hit.id())));
         }
-        // A name that begins with what was typed comes before one that only mentions it.
-        records.sort(java.util.Comparator.comparing(r -> !r.title().toLowerCase(Locale.ROOT).startsWith(words)));
         records.addAll(found);
+        records.sort(java.util.Comparator.comparingInt(one -> likeness(one.title().toLowerCase(Locale.ROOT), words)));
         return records;
+    }
+
+    /// What is called just so comes first, then what begins so, then what only mentions it; else records before screens.
+    private static int likeness(String title, String words) {
+        return title.equals(words) ? 0 : title.startsWith(words) ? 1 : 2;
     }
 
     private void show(List<Found> found) {
