@@ -1,6 +1,5 @@
 package org.entente.ui.kit;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +9,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
-import javafx.stage.FileChooser;
 import org.entente.record.RecordId;
 import org.entente.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +54,7 @@ public abstract class LiveScreen implements Screen {
     /// @param name what the file is called if nobody says otherwise
     /// @return null where nobody wants to
     protected final @Nullable Path askTarget(String name) {
-        FileChooser chooser = new FileChooser();
-        chooser.setInitialFileName(name);
-        File chosen = chooser.showSaveDialog(node.getScene() == null ? null : node.getScene().getWindow());
-        return chosen == null ? null : chosen.toPath();
+        return FileChoice.system(node).save(title, name).orElse(null);
     }
 
     @Override

@@ -31,12 +31,12 @@ import org.entente.sync.Home;
 import org.entente.text.Sentences;
 import org.entente.text.Text;
 import org.entente.ui.kit.Background;
+import org.entente.ui.kit.FileChoice;
 import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.PlaceEditor;
 import org.entente.ui.kit.Proposals;
 import org.entente.ui.kit.Scrolling;
 import org.entente.ui.shell.laptops.OtherBeginnings;
-import org.entente.ui.shell.sync.FileChoice;
 import org.jspecify.annotations.Nullable;
 
 /// What one sees where no community lives in the folder yet: found one, look around in the sample network, join one from

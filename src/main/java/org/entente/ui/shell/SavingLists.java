@@ -12,10 +12,10 @@ import org.entente.sync.WholeFile;
 import org.entente.text.Text;
 import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Dialogs;
+import org.entente.ui.kit.FileChoice;
 import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.ListSaving;
 import org.entente.ui.kit.Page;
-import org.entente.ui.shell.sync.FileChoice;
 import org.jspecify.annotations.Nullable;
 
 /// Saves what a list shows as a table. What is private in it is said first.

@@ -15,7 +15,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import org.entente.ui.shell.sync.FileChoice;
+import org.entente.ui.kit.FileChoice;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// What a person does with a window: reads, presses, fills in. Waits for what is to come.

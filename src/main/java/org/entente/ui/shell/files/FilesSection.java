@@ -29,12 +29,12 @@ import org.entente.text.Sentences;
 import org.entente.text.Text;
 import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Erasing;
+import org.entente.ui.kit.FileChoice;
 import org.entente.ui.kit.FormSection;
 import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.Page;
 import org.entente.ui.kit.Undoing;
 import org.entente.ui.shell.Session;
-import org.entente.ui.shell.sync.FileChoice;
 import org.jspecify.annotations.Nullable;
 
 /// The photos and files of a record, in its form. They are added and removed at once, whatever else stands unsaved in the

@@ -13,10 +13,10 @@ import org.entente.sync.Backup;
 import org.entente.text.Text;
 import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Dialogs;
+import org.entente.ui.kit.FileChoice;
 import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.Page;
 import org.entente.ui.shell.Session;
-import org.entente.ui.shell.sync.FileChoice;
 
 /// Backups: when the last one was made, and making one.
 final class BackupCard {

@@ -13,8 +13,8 @@ import org.entente.sync.Home;
 import org.entente.text.Sentences;
 import org.entente.text.Text;
 import org.entente.ui.kit.Background;
+import org.entente.ui.kit.FileChoice;
 import org.entente.ui.kit.Icons;
-import org.entente.ui.shell.sync.FileChoice;
 
 /// What a way into an empty data folder is made of: a title, what to do, and what went wrong.
 public abstract class FirstCard {

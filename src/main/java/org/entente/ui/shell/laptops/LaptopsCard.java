@@ -21,10 +21,10 @@ import org.entente.sync.Progress;
 import org.entente.sync.Request;
 import org.entente.text.Text;
 import org.entente.ui.kit.Desk;
+import org.entente.ui.kit.FileChoice;
 import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.Page;
 import org.entente.ui.shell.Session;
-import org.entente.ui.shell.sync.FileChoice;
 
 /// The laptops of our community: letting one join, declaring one lost or out of use.
 final class LaptopsCard {

@@ -16,12 +16,12 @@ import org.entente.sync.Home;
 import org.entente.sync.Laptops;
 import org.entente.sync.Matter;
 import org.entente.sync.Matters;
+import org.entente.ui.kit.FileChoice;
 import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.LiveScreen;
 import org.entente.ui.kit.Page;
 import org.entente.ui.shell.MatterWords;
 import org.entente.ui.shell.Session;
-import org.entente.ui.shell.sync.FileChoice;
 import org.jspecify.annotations.Nullable;
 
 /// This laptop and the others of our community, what speaks for the community, and backups.

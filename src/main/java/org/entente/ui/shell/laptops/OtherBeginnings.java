@@ -11,7 +11,7 @@ import org.entente.sync.Home;
 import org.entente.sync.Laptops;
 import org.entente.text.Text;
 import org.entente.ui.kit.Background;
-import org.entente.ui.shell.sync.FileChoice;
+import org.entente.ui.kit.FileChoice;
 
 /// The ways to begin that need something brought along: another laptop's answer, a backup, the recovery sheet.
 public final class OtherBeginnings {

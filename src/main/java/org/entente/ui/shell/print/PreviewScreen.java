@@ -27,11 +27,11 @@ import org.entente.store.Records;
 import org.entente.text.Sentences;
 import org.entente.text.Text;
 import org.entente.ui.kit.Desk;
+import org.entente.ui.kit.FileChoice;
 import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.Page;
 import org.entente.ui.kit.Screen;
 import org.entente.ui.shell.Session;
-import org.entente.ui.shell.sync.FileChoice;
 import org.jspecify.annotations.Nullable;
 
 /// A report as its pages will be, with paper and text size to choose, to be printed or saved.

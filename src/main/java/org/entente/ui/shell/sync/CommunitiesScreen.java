@@ -21,6 +21,7 @@ import org.entente.log.SafetyWords;
 import org.entente.store.Contact;
 import org.entente.ui.kit.Dialogs;
 import org.entente.ui.kit.Emptiness;
+import org.entente.ui.kit.FileChoice;
 import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.LiveScreen;
 import org.entente.ui.kit.Page;

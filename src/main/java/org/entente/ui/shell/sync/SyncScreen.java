@@ -12,6 +12,7 @@ import org.entente.sync.drive.Drive;
 import org.entente.sync.drive.Drives;
 import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Emptiness;
+import org.entente.ui.kit.FileChoice;
 import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.Page;
 import org.entente.ui.kit.Screen;

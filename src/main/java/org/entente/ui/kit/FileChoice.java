@@ -1,4 +1,4 @@
-package org.entente.ui.shell.sync;
+package org.entente.ui.kit;
 
 import java.io.File;
 import java.nio.file.Path;
