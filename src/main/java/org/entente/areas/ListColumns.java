@@ -13,6 +13,7 @@ import org.entente.record.Problem;
 import org.entente.record.RecordId;
 import org.entente.record.Refusal;
 import org.entente.record.SpaceId;
+import org.entente.report.Audience;
 import org.entente.store.Item;
 import org.entente.store.Records;
 import org.entente.store.Space;
@@ -26,7 +27,10 @@ public final class ListColumns {
     private final Text text;
     private final List<Column> all = new ArrayList<>();
 
+    private final Function<List<Item>, Audience> audience;
+
     private ListColumns(Kind<?> kind, Text text, Lists lists) {
+        audience = lists.audience();
         this.kind = kind;
         this.text = text;
         for (Field field : kind.fields()) {
@@ -108,6 +112,11 @@ public final class ListColumns {
             }
         }
         return cells;
+    }
+
+    /// Who may see these records on paper, wherever they are.
+    Audience audience(List<Item> items) {
+        return audience.apply(items);
     }
 
     /// Who can see the records of each space, in words. Reads the store.

@@ -2,8 +2,8 @@
 ///
 /// An area contributes kinds, rules, reports, screens, what it has to say on Today and what its lists show besides fields
 /// ([org.entente.areas.Computed]) through [org.entente.areas.Area]. What a list shows is put together in
-/// [org.entente.areas.ListColumns], for the window, paper, the command line and the file that [org.entente.areas.SavedList]
-/// writes. Adding one touches its folder and one line in [org.entente.areas.Areas].
+/// [org.entente.areas.ListColumns] for the window; with its filter and order it is an [org.entente.areas.ShownList], which
+/// the table that is saved of it and the [org.entente.areas.PrintedList] read in the same way. Adding an area touches its folder and one line in [org.entente.areas.Areas].
 @NullMarked
 package org.entente.areas;
 

@@ -6,10 +6,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.entente.record.Problem;
 import org.entente.record.Refusal;
+import org.entente.report.Paper;
 import org.entente.text.Sentences;
 import org.entente.text.Text;
 import picocli.CommandLine;
@@ -47,6 +49,8 @@ public final class Commands {
         CommandLine line = new CommandLine(new Root(text));
         line.setResourceBundle(new Words(text));
         line.registerConverter(Path.class, name -> path(name, text));
+        line.registerConverter(Paper.class, name -> choice(name, Paper.values(), text));
+        line.registerConverter(ListRecords.Units.class, name -> choice(name, ListRecords.Units.values(), text));
         line.setOut(out);
         line.setErr(err);
         line.setUsageHelpWidth(100);
@@ -75,6 +79,15 @@ public final class Commands {
         } catch (InvalidPathException e) {
             throw new CommandLine.TypeConversionException(text.of("cli.path", name));
         }
+    }
+
+    private static <E extends Enum<E>> E choice(String name, E[] all, Text text) {
+        List<String> names = Arrays.stream(all).map(one -> one.name().toLowerCase(Locale.ROOT)).toList();
+        int found = names.indexOf(name.toLowerCase(Locale.ROOT));
+        if (found < 0) {
+            throw new CommandLine.TypeConversionException(text.of("cli.choice", name, String.join(", ", names)));
+        }
+        return all[found];
     }
 
     private static Locale language(List<String> arguments) {

@@ -5,27 +5,31 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.entente.areas.Column;
 import org.entente.areas.ListColumns;
-import org.entente.areas.SavedList;
+import org.entente.areas.PrintedList;
 import org.entente.areas.Shown;
+import org.entente.areas.ShownList;
 import org.entente.record.Kind;
 import org.entente.record.RecordId;
+import org.entente.report.Paper;
 import org.entente.store.Item;
 import org.entente.store.Query;
 import org.entente.sync.Home;
 import org.entente.sync.WholeFile;
+import org.entente.ui.shell.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Lists the records of a kind as the window does, or saves that list as a table.
+/// Lists the records of a kind as the window does, saves that list as a table, or prints it to a PDF file.
 @Command(name = "list")
 final class ListRecords implements Callable<Integer> {
     @Mixin Common common = new Common();
@@ -45,8 +49,23 @@ final class ListRecords implements Callable<Integer> {
     @Option(names = "--descending")
     boolean descending;
 
-    @Option(names = "--out", paramLabel = "FILE.csv")
+    @Option(names = "--out", paramLabel = "FILE.csv|FILE.pdf")
     @Nullable Path file;
+
+    @Option(names = "--paper", paramLabel = "a4|letter")
+    @Nullable Paper paper;
+
+    @Option(names = "--large")
+    boolean large;
+
+    @Option(names = "--units", paramLabel = "miles|km")
+    @Nullable Units units;
+
+    /// In which distances are said.
+    enum Units {
+        MILES,
+        KM
+    }
 
     private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
 
@@ -60,18 +79,24 @@ final class ListRecords implements Callable<Integer> {
             ListColumns all = ListColumns.of(wanted, talk.text());
             List<Column> columns =
                     names.isEmpty() ? all.usual() : all.named(names.stream().map(String::strip).toList());
+            boolean miles = units == null ? Settings.miles(new Settings(common.folder())) : units.equals(Units.MILES);
+            ShownList list = new ShownList(all, columns, query, miles);
             if (file == null) {
-                show(talk, home, query, all, columns);
+                show(talk, home, list);
+            } else if (file.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
+                print(talk, home, list, file);
             } else {
-                save(talk, home, new SavedList(all, columns, query, true), file);
+                save(talk, home, list, file);
             }
         }
         return Commands.DONE;
     }
 
-    private void show(Talk talk, Home home, Query query, ListColumns all, List<Column> columns) {
-        List<Item> items = home.records().list(query);
-        var worked = all.work(home.records(), today, true, talk.json() ? all.all() : columns, items);
+    private void show(Talk talk, Home home, ShownList list) {
+        ListColumns all = list.columns();
+        List<Column> columns = list.chosen();
+        List<Item> items = home.records().list(list.query());
+        var worked = all.work(home.records(), today, list.miles(), talk.json() ? all.all() : columns, items);
         if (talk.json()) {
             Names handles = new Names(home);
             List<Map<String, @Nullable Object>> result = new ArrayList<>();
@@ -111,7 +136,14 @@ final class ListRecords implements Callable<Integer> {
         return words.replace('\n', ' ');
     }
 
-    private void save(Talk talk, Home home, SavedList list, Path to) {
+    private void print(Talk talk, Home home, ShownList list, Path to) {
+        Paper sheet = paper == null ? Print.usual() : paper;
+        int bytes = Print.write(home, new PrintedList(list), to, sheet, large, talk.text());
+        talk.say("cli.printed", to.toString());
+        talk.result(Map.of("file", to.toString(), "bytes", bytes));
+    }
+
+    private void save(Talk talk, Home home, ShownList list, Path to) {
         List<String> warnings = list.privacy(home.records()).warnings(talk.text());
         if (!warnings.isEmpty()) {
             talk.note("cli.list-private", String.join(" ", warnings));

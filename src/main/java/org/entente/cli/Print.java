@@ -1,25 +1,20 @@
 package org.entente.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.entente.areas.Areas;
-import org.entente.record.Problem;
-import org.entente.record.Refusal;
 import org.entente.report.Frame;
 import org.entente.report.Paper;
 import org.entente.report.Pdf;
 import org.entente.report.Report;
-import org.entente.store.Contact;
 import org.entente.store.Records;
+import org.entente.sync.Heard;
 import org.entente.sync.Home;
+import org.entente.sync.WholeFile;
 import org.entente.text.Text;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,7 +40,7 @@ final class Print implements Callable<Integer> {
     @Option(names = "--about", paramLabel = "ID")
     @Nullable String about;
 
-    @Option(names = "--paper", paramLabel = "a4|letter", converter = PaperName.class)
+    @Option(names = "--paper", paramLabel = "a4|letter")
     @Nullable Paper paper;
 
     @Option(names = "--large")
@@ -74,28 +69,11 @@ final class Print implements Callable<Integer> {
     /// Writes a report.
     ///
     /// @return the file's size
-    /// @throws Refusal FILE_UNWRITABLE
+    /// @throws org.entente.record.Refusal FILE_UNWRITABLE; what was there before stays
     static int write(Home home, Report<Records> report, Path file, Paper paper, boolean large, Text text) {
-        Instant asOf =
-                home.store().trust().contacts().stream()
-                        .map(Contact::heard)
-                        .filter(Objects::nonNull)
-                        .max(Comparator.naturalOrder())
-                        .orElse(null);
-        byte[] pdf = Pdf.of(report, home.records(), new Frame(home.name(), Instant.now(), asOf, paper, large), text);
-        try {
-            Files.write(file, pdf);
-        } catch (IOException e) {
-            throw new Refusal(e, Problem.FILE_UNWRITABLE, file.toString());
-        }
+        Frame frame = new Frame(home.name(), Instant.now(), Heard.last(home), paper, large);
+        byte[] pdf = Pdf.of(report, home.records(), frame, text);
+        WholeFile.write(file, out -> out.write(pdf));
         return pdf.length;
-    }
-
-    /// Reads the name of a sheet.
-    static final class PaperName implements picocli.CommandLine.ITypeConverter<Paper> {
-        @Override
-        public Paper convert(String name) {
-            return Paper.valueOf(name.toUpperCase(Locale.ROOT));
-        }
     }
 }

@@ -32,7 +32,7 @@ final class Sheet implements Callable<Integer> {
     @Option(names = "--passphrase-file", paramLabel = "FILE")
     @Nullable Path passphrase;
 
-    @Option(names = "--paper", paramLabel = "a4|letter", converter = Print.PaperName.class)
+    @Option(names = "--paper", paramLabel = "a4|letter")
     @Nullable Paper paper;
 
     @Override

@@ -2,10 +2,12 @@ package org.entente.report;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,14 +19,19 @@ import org.jspecify.annotations.Nullable;
 public final class Pdf {
     private static final String FAMILY = "Entente";
 
+    // OpenType 1.9, table directory: 12 bytes, then 16 for each table, its tag first.
+    private static final int FIRST_TABLE = 12;
+    private static final int TABLE = 16;
+    private static final int GSUB = 0x47535542;
+
     private Pdf() {}
 
     /// Makes a report.
     ///
     /// @return a PDF file
     public static <S> byte[] of(Report<S> report, S source, Frame frame, Text text) {
-        String title = text.of("report." + report.name());
-        return of(title, report.body(source, text), report.audience(source), report.wide(), frame, text);
+        Report<S> laid = report.on(frame);
+        return of(laid.title(text), laid.body(source, text), laid.audience(source), laid.wide(), frame, text);
     }
 
     /// Sets pages of any body.
@@ -55,7 +62,24 @@ public final class Pdf {
     }
 
     private static void font(PdfRendererBuilder builder, String file, int weight) {
-        builder.useFont(() -> resource("fonts/" + file), FAMILY, weight, FontStyle.NORMAL, true);
+        builder.useFont(() -> new ByteArrayInputStream(plain(file)), FAMILY, weight, FontStyle.NORMAL, true);
+    }
+
+    /// A font without its table of ligatures, which Latin letters do not need: PDFBox looks for them in each run of text by a
+    /// pattern compiled anew, which takes most of the time that a long list takes.
+    private static byte[] plain(String file) {
+        try (InputStream in = resource("fonts/" + file)) {
+            ByteBuffer font = ByteBuffer.wrap(in.readAllBytes());
+            int tables = font.getShort(4);
+            for (int at = FIRST_TABLE; at < FIRST_TABLE + tables * TABLE; at += TABLE) {
+                if (font.getInt(at) == GSUB) {
+                    font.put(at, (byte) 'x'); // a table that no reader knows
+                }
+            }
+            return font.array();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String document(String title, String body, String style, Audience audience, Frame frame, Text text) {

@@ -9,8 +9,18 @@ import org.entente.text.Text;
 /// @param <S> what it reads from; making a report never changes anything
 public interface Report<S> {
     /// Its name on the command line, lower case with hyphens: `call-tree`. Its title for people is the message
-    /// `report.<name>`.
+    /// `report.<name>`, unless it says otherwise.
     String name();
+
+    /// Its title, at the top of every page.
+    default String title(Text text) {
+        return text.of("report." + name());
+    }
+
+    /// The same, laid out for these sheets.
+    default Report<S> on(Frame frame) {
+        return this;
+    }
 
     /// The body of the report as well-formed XHTML (without `html` and `head`), to be set by [Pdf].
     /// Best written with [Html], which escapes what comes from records.

@@ -40,7 +40,7 @@ public final class CrisisArea implements Area {
                             var numbers = PartnersArea.numbers(page.records(), page.items());
                             return item -> String.join("\n", numbers.getOrDefault(item.id(), List.of()));
                         });
-        return List.of(new Lists(CrisisContact.class, List.of(phones), List.of()));
+        return List.of(new Lists(CrisisContact.class, List.of(phones), List.of(), CrisisArea::audience));
     }
 
     @Override

@@ -35,14 +35,14 @@ public interface AreaView {
             return list(kind, Optional.empty(), Optional.empty());
         }
 
-        /// The list of a kind that can be printed.
+        /// The list of a kind from where a report of its area is printed too, besides the list as it is shown.
         ///
         /// @param report the report's name
         public static Entry list(String kind, String report) {
             return list(kind, Optional.of(report), Optional.empty());
         }
 
-        /// The list of a kind that can be printed, and takes in what stands in a file.
+        /// The list of a kind from where a report of its area is printed too, and that takes in what stands in a file.
         ///
         /// @param report the report's name
         public static Entry list(String kind, String report, FileIntake intake) {

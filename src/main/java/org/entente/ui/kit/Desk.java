@@ -31,7 +31,7 @@ public record Desk(
         Memory memory,
         ChildEditors children,
         FormSection.Maker sections,
-        ListSaving lists,
+        ListOutlet lists,
         Clock clock) {
 
     /// What can be asked of the store; only in work given to `background`.

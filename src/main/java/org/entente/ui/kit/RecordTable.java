@@ -28,14 +28,13 @@ import org.entente.store.Item;
 import org.entente.text.Sentences;
 import org.entente.ui.kit.PagedRows.Row;
 
-/// The list of all records of a kind: filter as you type, sort, choose columns, open, delete. Made for any kind from its
+/// The list of all records of a kind: filter as you type, sort, choose columns, print, save, open, delete. Made for any kind from its
 /// declaration, and for lists of any length.
 public final class RecordTable implements Screen {
     private static final PseudoClass CONFLICT = PseudoClass.getPseudoClass("conflict");
 
     private final Desk desk;
     private final RecordTableModel model;
-    private final Optional<String> report;
     private final Optional<FileIntake> intake;
     private final BorderPane node = new BorderPane();
     private final TableView<Row> table = new TableView<>();
@@ -45,14 +44,14 @@ public final class RecordTable implements Screen {
     private final MenuButton columns;
     private final ColumnChoice choice;
     private final Button save;
+    private final Node printing;
     private boolean stale;
     private boolean showing;
 
-    /// @param report the report that prints this list, where there is one
+    /// @param report a report of its area that can be printed here too, besides the list as it is shown
     /// @param intake how it takes in what stands in a file, where it does
     public RecordTable(Desk desk, Kind<?> kind, Optional<String> report, Optional<FileIntake> intake) {
         this.desk = desk;
-        this.report = report;
         this.intake = intake;
         intake.ifPresent(from -> FileIntake.onDrop(node, file -> from.read().accept(desk, file)));
         model = new RecordTableModel(desk, kind);
@@ -62,6 +61,7 @@ public final class RecordTable implements Screen {
         save.setId("save-list");
         choice = new ColumnChoice(desk, model, table);
         columns = choice.button();
+        printing = ListPrinting.button(desk, report, this::print);
         node.setId("list-" + kind.name());
         node.getStyleClass().add("screen");
         node.setTop(header());
@@ -93,15 +93,16 @@ public final class RecordTable implements Screen {
         filter.textProperty().subscribe(text -> model.filterProperty().set(text));
         Button create = create("action.new");
         List<Node> tools = new ArrayList<>(List.of(filter, columns));
-        report.ifPresent(r ->
-                tools.add(
-                        Icons.PRINT.button(
-                                desk.text().of("action.print"), () -> desk.navigator().screen("print:" + r))));
+        tools.add(printing);
         tools.add(save);
         tools.add(delete);
         intake.ifPresent(from -> tools.add(from.button(desk, node)));
         tools.add(create);
         return new ScreenBar(List.of(title, count), tools);
+    }
+
+    private void print() {
+        desk.navigator().screen("print:" + report().orElseThrow());
     }
 
     private Button create(String message) {
@@ -279,7 +280,7 @@ public final class RecordTable implements Screen {
 
     @Override
     public Optional<String> report() {
-        return report;
+        return Optional.of(desk.lists().report(model.query(), choice.shown()));
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.entente.areas.ListColumns;
-import org.entente.areas.SavedList;
+import org.entente.areas.ShownList;
 import org.entente.store.Query;
 import org.entente.sync.WholeFile;
 import org.entente.text.Text;
@@ -14,12 +14,14 @@ import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Dialogs;
 import org.entente.ui.kit.FileChoice;
 import org.entente.ui.kit.Icons;
-import org.entente.ui.kit.ListSaving;
+import org.entente.ui.kit.ListOutlet;
 import org.entente.ui.kit.Page;
+import org.entente.ui.shell.print.PreviewScreen;
 import org.jspecify.annotations.Nullable;
 
-/// Saves what a list shows as a table. What is private in it is said first.
-final class SavingLists implements ListSaving {
+/// Saves what a list shows as a table, or prints it. What is private in a table is said first; on paper it stands on every
+/// page.
+final class SavingLists implements ListOutlet {
     private static final double WIDTH = 460;
 
     private final Supplier<Desk> desk;
@@ -35,8 +37,7 @@ final class SavingLists implements ListSaving {
     @Override
     public void save(Query query, List<String> columns, Node over) {
         Desk at = desk.get();
-        ListColumns all = ListColumns.of(query.kind(), at.text());
-        SavedList list = new SavedList(all, all.named(columns), query, Words.miles(at.memory()));
+        ShownList list = shown(query, columns);
         at.background()
                 .run(() -> list.privacy(at.records()))
                 .onSuccess(privacy -> {
@@ -49,7 +50,17 @@ final class SavingLists implements ListSaving {
                 });
     }
 
-    private void ask(SavedList list, int rows, List<String> warnings, Node over) {
+    @Override
+    public String report(Query query, List<String> columns) {
+        return PreviewScreen.LIST + shown(query, columns).words();
+    }
+
+    private ShownList shown(Query query, List<String> columns) {
+        ListColumns all = ListColumns.of(query.kind(), desk.get().text());
+        return new ShownList(all, all.named(columns), query, Settings.miles(desk.get().memory()));
+    }
+
+    private void ask(ShownList list, int rows, List<String> warnings, Node over) {
         Text text = desk.get().text();
         VBox lines = new VBox(8, Page.line(Icons.INFO, text.of("save-list.what", rows, list.chosen().size())));
         warnings.forEach(warning -> lines.getChildren().add(Page.line(Icons.WARNING, warning)));
@@ -64,14 +75,14 @@ final class SavingLists implements ListSaving {
                                 new Dialogs.Answer(text.of("action.cancel"), "", () -> {})));
     }
 
-    private void choose(SavedList list, Node over) {
+    private void choose(ShownList list, Node over) {
         Text text = desk.get().text();
         FileChoice choice = files == null ? FileChoice.system(over) : files;
         String name = text.kinds(list.query().kind().name()).replaceAll("[^\\p{L}\\p{N}]+", "-");
         choice.save(text.of("save-list.title"), name + ".csv").ifPresent(file -> write(list, file));
     }
 
-    private void write(SavedList list, Path file) {
+    private void write(ShownList list, Path file) {
         Desk at = desk.get();
         at.background()
                 .run(() -> {

@@ -89,6 +89,11 @@ public final class Settings implements Memory {
                 .orElse(Theme.LIGHT);
     }
 
+    /// Whether distances are in miles, as was chosen on the map; in kilometres else.
+    public static boolean miles(Memory memory) {
+        return memory.recall("map.unit").orElse("miles").equals("miles");
+    }
+
     /// Text size in per cent, 100 to 200.
     public int textSize() {
         return Math.clamp(number("text-size", 100), 100, 200);

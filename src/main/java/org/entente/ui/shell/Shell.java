@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The frame of an open window: navigation on the left, search above, the current screen, what was saved below.
 ///
-/// Screens have addresses: `today`, `list:partner`, `record:partner:ID`, `new:partner`, `history:ID`, `print:REPORT`.
+/// Screens have addresses: `today`, `list:partner`, `record:partner:ID`, `new:partner`, `history:ID`, `print:REPORT`,
+/// `print:list:partner?WHAT IT SHOWS`.
 /// Those in the navigation are kept once they were shown; the others are made each time.
 public final class Shell implements Navigator, AutoCloseable {
     /// Width in em below which the navigation shows pictures alone.

@@ -54,12 +54,7 @@ final class Words implements Wording {
     @Override
     public Map<RecordId, Map<String, String>> work(Kind<?> kind, List<String> columns, List<Item> items) {
         ListColumns all = ListColumns.of(kind, text);
-        return all.work(home.records(), LocalDate.now(clock), miles(memory), all.named(columns), items);
-    }
-
-    /// Whether distances are in miles, as on the map.
-    static boolean miles(Memory memory) {
-        return memory.recall("map.unit").orElse("miles").equals("miles");
+        return all.work(home.records(), LocalDate.now(clock), Settings.miles(memory), all.named(columns), items);
     }
 
     @Override

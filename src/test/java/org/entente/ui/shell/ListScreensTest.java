@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -15,10 +16,18 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.entente.cli.Commands;
 import org.entente.interchange.Table;
 import org.entente.interchange.TableReader;
@@ -28,6 +37,7 @@ import org.entente.record.SpaceId;
 import org.entente.store.Item;
 import org.entente.store.Query;
 import org.entente.store.Saving;
+import org.entente.ui.shell.print.PreviewScreen;
 import org.junit.jupiter.api.Test;
 
 /// What a list in the window shows besides fields, and how it is saved as a file.
@@ -194,5 +204,106 @@ class ListScreensTest extends HillsideWindow {
         scenes.answer("Save…");
         scenes.says("could not be written. Your records are safe.");
         assertFalse(Files.exists(nowhere));
+    }
+
+    private void ctrl(KeyCode code) throws Exception {
+        Node screen = on(() -> shell.currentProperty().get().node());
+        on(() -> {
+            screen.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, true, false, false));
+            return code;
+        });
+        settle();
+    }
+
+    private static <T> void sort(TableView<T> table, String column) {
+        TableColumn<T, ?> by =
+                table.getColumns().stream().filter(one -> column.equals(one.getId())).findFirst().orElseThrow();
+        by.setSortType(TableColumn.SortType.DESCENDING);
+        table.getSortOrder().setAll(List.of(by));
+    }
+
+    @Test
+    void ctrlPPrintsTheListAsItIsShownAndBackThereItIsStillFiltered() throws Exception {
+        for (int i = 1; i <= 3; i++) {
+            String phase = i == 2 ? "prospect" : "formal-partnership";
+            add(space, "partner", "name", "Mill " + i, "phase", phase, "tags", "seed" + i);
+        }
+        add(space, "partner", "name", "Ridge Farm", "phase", "paused");
+        settings.remember("columns.partner", "phase,last_contact,tags");
+        openPartners();
+        scenes.fill("#filter", "mill");
+        until(() -> table().getItems().size() == 3 && shell.isIdle());
+        TableView<?> table = table();
+        on(() -> {
+            sort(table, "name");
+            return table;
+        });
+        shows("name", 0, "Mill 3");
+        until(() -> cell(table, "last_contact", 2).contains("none yet"));
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < 3; i++) {
+            int row = i;
+            rows.append(on(() -> line(table, row)));
+        }
+        ctrl(KeyCode.P);
+        scenes.ready("#preview");
+        assertEquals("Partners", on(() -> shell.currentProperty().get().title()));
+        scenes.says("one page");
+        String report = on(() -> shell.currentProperty().get().report().orElseThrow());
+        Path file = folder.resolve("list.pdf");
+        PreviewScreen again = on(() -> new PreviewScreen(shell.session(), report, new Scenes.Chosen(file, file)));
+        on(() -> {
+            stage.getScene().setRoot((Parent) again.node());
+            again.shown();
+            return again;
+        });
+        scenes.says("one page");
+        scenes.answer("Save as PDF…");
+        until(() -> Files.exists(file));
+        settle();
+        String printed = read(file);
+        assertTrue(printed.contains("Name Phase Last contact Tags " + rows.toString().strip()), rows + printed);
+        assertTrue(printed.contains("3 entries have words that begin so: “mill”. Sorted by: Name, last to first."));
+        assertTrue(printed.contains("Only for our own community"), printed);
+        on(() -> {
+            stage.getScene().setRoot(shell.root());
+            return shell;
+        });
+        on(() -> {
+            shell.go(-1);
+            return shell;
+        });
+        settle();
+        assertEquals("mill", on(() -> ((TextField) scenes.ready("#filter")).getText()));
+        assertEquals(3, on(() -> table().getItems().size()));
+    }
+
+    private static String read(Path file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            return stripper.getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    @Test
+    void theButtonAsksWhichWhereTheAreaHasAReportBesides() throws Exception {
+        add(space, "partner", "name", "Mill Creek", "phase", "prospect");
+        openPartners();
+        MenuButton button = (MenuButton) scenes.ready("#print-list");
+        assertEquals(
+                List.of("This list as it is shown", "Partner directory"),
+                on(() -> button.getItems().stream().map(MenuItem::getText).toList()));
+        on(() -> {
+            button.getItems().getLast().fire();
+            return button;
+        });
+        settle();
+        assertEquals("Partner directory", on(() -> shell.currentProperty().get().title()));
+        go("list:person");
+        scenes.press("#list-person #print-list");
+        settle();
+        assertEquals("People", on(() -> shell.currentProperty().get().title()));
+        scenes.says("one page");
     }
 }

@@ -15,6 +15,8 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import org.entente.areas.PrintedList;
+import org.entente.areas.ShownList;
 import org.entente.record.Problem;
 import org.entente.record.Refusal;
 import org.entente.report.Frame;
@@ -24,6 +26,7 @@ import org.entente.report.Pdf;
 import org.entente.report.Printing;
 import org.entente.report.Report;
 import org.entente.store.Records;
+import org.entente.sync.Heard;
 import org.entente.text.Sentences;
 import org.entente.text.Text;
 import org.entente.ui.kit.Desk;
@@ -32,10 +35,14 @@ import org.entente.ui.kit.Icons;
 import org.entente.ui.kit.Page;
 import org.entente.ui.kit.Screen;
 import org.entente.ui.shell.Session;
+import org.entente.ui.shell.Settings;
 import org.jspecify.annotations.Nullable;
 
 /// A report as its pages will be, with paper and text size to choose, to be printed or saved.
 public final class PreviewScreen implements Screen {
+    /// Begins the name of the report that prints a list as it is shown; the words of a [ShownList] follow.
+    public static final String LIST = "list:";
+
     private final Session session;
     private final Desk desk;
     private final Text text;
@@ -76,12 +83,24 @@ public final class PreviewScreen implements Screen {
 
     /// @param files how a file is asked for; null for the system's own dialog
     public PreviewScreen(Session session, String name, @Nullable FileChoice files) {
-        this(session, of(session, session.reports().named(name)), Optional.of(name), files);
+        this(session, of(session, named(session, name)), Optional.of(name), files);
     }
 
     /// Something else than a report.
     public PreviewScreen(Session session, Sheet sheet) {
         this(session, sheet, Optional.empty(), null);
+    }
+
+    private static Report<Records> named(Session session, String name) {
+        Desk desk = session.desk();
+        return name.startsWith(LIST)
+                ? new PrintedList(
+                        ShownList.of(
+                                name.substring(LIST.length()),
+                                desk.records().kinds(),
+                                desk.text(),
+                                Settings.miles(desk.memory())))
+                : session.reports().named(name);
     }
 
     private static Sheet of(Session session, Report<Records> report) {
@@ -94,7 +113,7 @@ public final class PreviewScreen implements Screen {
 
             @Override
             public String title() {
-                return text.of("report." + report.name());
+                return report.title(text);
             }
 
             @Override
@@ -168,7 +187,8 @@ public final class PreviewScreen implements Screen {
         count.setText(text.of("print.making"));
         desk.background()
                 .run(() -> {
-                    Frame frame = new Frame(session.home().name(), Instant.now(), null, chosen, big);
+                    Frame frame =
+                            new Frame(session.home().name(), Instant.now(), Heard.last(session.home()), chosen, big);
                     byte[] made = sheet.make(frame);
                     try (Pages read = Pages.of(made)) {
                         return new Made(made, read.sizes());

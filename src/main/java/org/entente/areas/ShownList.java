@@ -6,15 +6,20 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.entente.interchange.Csv;
 import org.entente.record.Field;
+import org.entente.record.Kind;
+import org.entente.record.Kinds;
 import org.entente.record.RecordId;
 import org.entente.record.SpaceId;
 import org.entente.record.SpaceKind;
@@ -24,14 +29,14 @@ import org.entente.store.Records;
 import org.entente.store.Space;
 import org.entente.text.Text;
 
-/// What a list shows, to be written as a table for a spreadsheet: all of what was filtered, in its order, with the columns
-/// chosen. Days, numbers and places stand there as the program itself reads them, everything else in words.
+/// What a list shows: all of what was filtered, in its order, with the columns chosen. Read in one way for the table of a
+/// spreadsheet ([#writeCsv]) and for paper ([PrintedList]), so that these never differ.
 ///
 /// @param columns all columns of the kind
-/// @param chosen  those to be written, in that order
+/// @param chosen  those shown, in that order
 /// @param query   which records; its offset and limit are left aside
 /// @param miles   whether distances are in miles; else in kilometres
-public record SavedList(ListColumns columns, List<Column> chosen, Query query, boolean miles) {
+public record ShownList(ListColumns columns, List<Column> chosen, Query query, boolean miles) {
     /// Who else may see what is in it.
     ///
     /// @param rows    how many records
@@ -55,6 +60,47 @@ public record SavedList(ListColumns columns, List<Column> chosen, Query query, b
         }
     }
 
+    /// Says what stands in a field's cell.
+    interface Cells {
+        /// Empty where there is nothing.
+        String of(Shown shown, Item item, Field field);
+    }
+
+    /// Reads what [#words] wrote.
+    ///
+    /// @param miles whether distances are in miles
+    /// @throws org.entente.record.Refusal where there is no such kind, field or column
+    public static ShownList of(String words, Kinds kinds, Text text, boolean miles) {
+        String[] parts = words.split("\\?", 2);
+        Map<String, String> said = new HashMap<>();
+        for (String one : parts.length < 2 ? new String[0] : parts[1].split("&", -1)) {
+            int equals = one.indexOf('=');
+            said.put(
+                    one.substring(0, Math.max(0, equals)),
+                    URLDecoder.decode(one.substring(equals + 1), StandardCharsets.UTF_8));
+        }
+        Kind<?> kind = kinds.named(parts[0]);
+        String by = said.get("sort");
+        boolean down = said.containsKey("down");
+        String sort = by == null ? null : kind.field(by).name();
+        Query query = new Query(kind, said.getOrDefault("filter", ""), sort, down, 0, Integer.MAX_VALUE);
+        ListColumns all = ListColumns.of(kind, text);
+        String names = said.get("columns");
+        return new ShownList(all, names == null ? all.usual() : all.named(List.of(names.split(","))), query, miles);
+    }
+
+    /// As part of an address.
+    public String words() {
+        String names = chosen.stream().map(Column::name).collect(Collectors.joining(","));
+        String words = query.kind().name() + "?columns=" + encoded(names) + "&filter=" + encoded(query.filter());
+        String by = query.sort();
+        return words + (by == null ? "" : "&sort=" + encoded(by)) + (query.descending() ? "&down=1" : "");
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+
     /// The whole list, whatever part of it was in view.
     private Query whole() {
         return new Query(query.kind(), query.filter(), query.sort(), query.descending(), 0, Integer.MAX_VALUE);
@@ -72,22 +118,24 @@ public record SavedList(ListColumns columns, List<Column> chosen, Query query, b
                 chosen.stream().filter(Column::isOurs).map(Column::label).toList());
     }
 
-    /// Writes it as CSV (RFC 4180) in UTF-8 with a mark that says so. Reads the store a page at a time.
+    /// Writes it as CSV (RFC 4180) in UTF-8 with a mark that says so: days, numbers and places as the program itself reads
+    /// them, everything else in words. Reads the store a page at a time.
     ///
     /// @return how many records
     /// @throws IOException where the stream does
     public int writeCsv(Records records, Text text, LocalDate today, OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         writer.write(Csv.MARK + Csv.line(chosen.stream().map(Column::label).toList()));
-        Map<SpaceId, String> audiences = columns.audiences(records);
         int[] rows = new int[1];
         try {
-            records.each(
-                    whole(),
-                    items -> {
-                        List<List<String>> lines = lines(records, text, today, audiences, items);
-                        rows[0] += lines.size();
-                        lines.forEach(line -> write(writer, Csv.line(line)));
+            each(
+                    records,
+                    text,
+                    today,
+                    ShownList::typed,
+                    line -> {
+                        rows[0]++;
+                        write(writer, Csv.line(line));
                     });
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -104,8 +152,24 @@ public record SavedList(ListColumns columns, List<Column> chosen, Query query, b
         }
     }
 
+    /// Hands on row after row, each with a text for every column chosen. Reads the store a page at a time.
+    void each(Records records, Text text, LocalDate today, Cells cells, Consumer<List<String>> taken) {
+        Map<SpaceId, String> audiences = columns.audiences(records);
+        records.each(whole(), items -> lines(records, text, today, cells, audiences, items).forEach(taken));
+    }
+
+    /// Hands on the records a page at a time.
+    void each(Records records, Consumer<List<Item>> taken) {
+        records.each(whole(), taken);
+    }
+
     private List<List<String>> lines(
-            Records records, Text text, LocalDate today, Map<SpaceId, String> audiences, List<Item> items) {
+            Records records,
+            Text text,
+            LocalDate today,
+            Cells cells,
+            Map<SpaceId, String> audiences,
+            List<Item> items) {
         Shown shown = Shown.of(records, text, items);
         Map<RecordId, Map<String, String>> worked = columns.work(records, today, miles, chosen, items);
         List<List<String>> lines = new ArrayList<>();
@@ -117,14 +181,14 @@ public record SavedList(ListColumns columns, List<Column> chosen, Query query, b
                                     column.name().equals(Column.AUDIENCE)
                                             ? audiences.getOrDefault(item.space(), "")
                                             : column.shown()
-                                                    .map(field -> cell(shown, item, field))
+                                                    .map(field -> cells.of(shown, item, field))
                                                     .orElse(mine.getOrDefault(column.name(), "")))
                             .toList());
         }
         return lines;
     }
 
-    private static String cell(Shown shown, Item item, Field field) {
+    private static String typed(Shown shown, Item item, Field field) {
         if (item.isErased(field.name())) {
             return shown.value(item, field);
         }
