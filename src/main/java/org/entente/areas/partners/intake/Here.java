@@ -58,14 +58,34 @@ final class Here {
     }
 
     /// Those that an entry is: of the same name in the same place; or else the only one of its name, where it is not said of
-    /// both where they are and nothing speaks against it. Mostly none or one.
-    List<One> of(Initiative entry) {
+    /// both where they are and nothing speaks against it. Mostly none or one; of several it is one, and nobody knows which.
+    ///
+    /// @param placed whether the list says at all where its entries are: if not, that an entry has no place says nothing
+    List<One> of(Initiative entry, boolean placed) {
         List<One> same = byKey.getOrDefault(key(entry.name(), entry.place()), List.of());
-        if (!same.isEmpty()) {
-            return same;
-        }
         List<One> named = byName.getOrDefault(plain(entry.name()), List.of());
+        boolean anywhere = entry.place() == null && named.size() > 1;
+        if (!same.isEmpty() && (placed || !anywhere)) {
+            return same;
+        } else if (anywhere) {
+            return ofSeveral(named, entry);
+        }
         return named.size() == 1 && mayBe(named.getFirst(), entry) ? named : List.of();
+    }
+
+    /// Of several of one name the only one at the same address, or else all of them.
+    private static List<One> ofSeveral(List<One> named, Initiative entry) {
+        Likeness.Facts other = entry.facts();
+        List<One> there =
+                named.stream()
+                        .filter(one ->
+                                isSame(one.facts().site(), other.site()) || isSame(one.facts().email(), other.email()))
+                        .toList();
+        return there.size() == 1 ? there : named;
+    }
+
+    private static boolean isSame(String one, String other) {
+        return !one.isEmpty() && one.equals(other);
     }
 
     private static boolean mayBe(One one, Initiative entry) {

@@ -39,10 +39,12 @@ final class Rows {
         audience = records.space(space).orElseThrow();
         here = new Here(records);
         for (GeoJson.Feature feature : list) {
-            Initiative one = new Initiative(feature, records.kinds());
-            read.add(one);
+            read.add(new Initiative(feature, records.kinds()));
+        }
+        boolean placed = read.stream().anyMatch(one -> one.place() != null);
+        for (Initiative one : read) {
             if (!one.name().isEmpty()) {
-                sort(one);
+                sort(one, placed);
             }
         }
         alike();
@@ -69,12 +71,14 @@ final class Rows {
         return read.stream().flatMap(one -> one.flags().stream()).toList();
     }
 
-    private void sort(Initiative one) {
-        List<Here.One> same = here.of(one);
+    private void sort(Initiative one, boolean placed) {
+        List<Here.One> same = here.of(one, placed);
         if (!same.isEmpty()) {
             before++;
-            if (known != Known.SKIP) {
-                renew(one, same);
+            if (same.size() > 1) {
+                which(one, same);
+            } else if (known != Known.SKIP) {
+                renew(one, same.getFirst());
             }
             return;
         }
@@ -86,9 +90,20 @@ final class Rows {
         }
     }
 
+    /// One of several partners: nobody guesses which, but where it says what one of them has already there is nothing to ask.
+    private void which(Initiative one, List<Here.One> same) {
+        boolean nothingNew =
+                same.stream()
+                        .map(partner -> records.find(partner.id()).orElseThrow())
+                        .anyMatch(item -> new Renewal(records, item, one, Known.UPDATE).differences().isEmpty());
+        if (!nothingNew) {
+            one.flag(Flag.What.SEVERAL, "name", same.getFirst().name());
+        }
+    }
+
     /// Of several rows of one partner the first counts, else the same list read in again would change it again.
-    private void renew(Initiative one, List<Here.One> same) {
-        Item item = records.find(same.getFirst().id()).orElseThrow();
+    private void renew(Initiative one, Here.One same) {
+        Item item = records.find(same.id()).orElseThrow();
         Integer first = taken.putIfAbsent(item.id(), one.row());
         if (first != null) {
             one.flag(Flag.What.TWICE, "name", String.valueOf(first));
@@ -102,9 +117,7 @@ final class Rows {
             return;
         }
         Space space = records.space(item.space()).orElse(null);
-        if (same.size() > 1) {
-            one.flag(Flag.What.SEVERAL, "name", item.title());
-        } else if (item.conflicts() > 0) {
+        if (item.conflicts() > 0) {
             one.flag(Flag.What.REVIEW, "name", item.title());
         } else if (space == null || !audience.members().containsAll(space.members())) {
             one.flag(Flag.What.WIDER, "name", item.title());
