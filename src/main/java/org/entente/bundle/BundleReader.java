@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import org.entente.log.Malformed;
 import org.entente.record.Problem;
@@ -19,10 +20,18 @@ import org.entente.record.Refusal;
 public final class BundleReader {
     private final Path staging;
     private final List<String> identities;
+    private final Predicate<byte[]> checked;
 
     /// @param staging    folder for the opened document; only its owner can read it
     /// @param identities age identities that may open a sealed bundle
     public BundleReader(Path staging, List<String> identities) {
+        this(staging, identities, statement -> false);
+    }
+
+    /// @param checked whether a statement, byte for byte, has been checked before: its signature is then not checked again,
+    ///                which takes a millisecond each, and every bundle brings the same cards
+    public BundleReader(Path staging, List<String> identities, Predicate<byte[]> checked) {
+        this.checked = checked;
         this.staging = staging;
         this.identities = List.copyOf(identities);
     }
@@ -50,7 +59,7 @@ public final class BundleReader {
             boolean sealed = isSealed(file, name);
             staged = Staged.create(staging);
             String payload = copy(file, sealed, staged);
-            OpenBundle bundle = OpenBundle.verify(staged, sealed, payload);
+            OpenBundle bundle = OpenBundle.verify(staged, sealed, payload, checked);
             staged = null;
             return bundle;
         } catch (NoSuchFileException e) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.entente.log.CanonicalReader;
 import org.entente.log.Malformed;
 import org.entente.log.Statement;
@@ -45,14 +46,19 @@ public final class OpenBundle implements AutoCloseable {
 
     private final CanonicalReader reader = new CanonicalReader(); // used by that thread alone
 
-    private OpenBundle(Path staged, boolean sealed, Manifest manifest, FileChannel file, Lines lines)
+    private OpenBundle(
+            Path staged, boolean sealed, Manifest manifest, FileChannel file, Lines lines, Predicate<byte[]> checked)
             throws IOException {
         this.staged = staged;
         this.sealed = sealed;
         this.manifest = manifest;
         this.file = file;
         require(lines, "\"cards\":[");
-        cards = section(lines, "],\"checkpoints\":[", Statement::read);
+        cards =
+                section(
+                        lines,
+                        "],\"checkpoints\":[",
+                        line -> checked.test(line) ? Statement.stored(line) : Statement.read(line));
         for (Checkpoint checkpoint : section(lines, "],\"receipts\":[", Checkpoint::read)) {
             if (checkpoints.put(checkpoint.head(), checkpoint) != null) {
                 throw new Malformed("the same checkpoint twice");
@@ -69,7 +75,9 @@ public final class OpenBundle implements AutoCloseable {
     }
 
     /// @param payload hash of all that follows the first line
-    static OpenBundle verify(Path staged, boolean sealed, String payload) throws IOException {
+    /// @param checked whether a statement has been checked before
+    static OpenBundle verify(Path staged, boolean sealed, String payload, Predicate<byte[]> checked)
+            throws IOException {
         FileChannel file = FileChannel.open(staged, StandardOpenOption.READ);
         try {
             Lines lines = new Lines(file, 0);
@@ -80,7 +88,7 @@ public final class OpenBundle implements AutoCloseable {
             if (!payload.equals(manifest.sha256())) {
                 throw new Malformed("what follows the manifest was changed");
             }
-            return new OpenBundle(staged, sealed, manifest, file, lines);
+            return new OpenBundle(staged, sealed, manifest, file, lines, checked);
         } catch (RuntimeException | IOException e) {
             file.close();
             throw e;

@@ -1,5 +1,6 @@
 package org.entente.store;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HashSet;
@@ -122,6 +123,15 @@ public final class Shelf {
             throw failed[0];
         }
         return java.util.Objects.requireNonNull(result);
+    }
+
+    /// The statements held, each as its canonical bytes: every one of them has been checked.
+    public Set<ByteBuffer> statements() {
+        return database.read(connection -> {
+            try (Sql sql = new Sql(connection)) {
+                return new HashSet<>(sql.list(row -> ByteBuffer.wrap(row.getBytes(1)), "SELECT line FROM statement"));
+            }
+        });
     }
 
     /// The newest receipts for a space.

@@ -2,6 +2,7 @@ package org.entente.sync;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.entente.bundle.BundleReader;
@@ -101,7 +103,10 @@ public final class Incoming {
     private OpenBundle open(Path file) {
         String name = String.valueOf(file.getFileName());
         try {
-            BundleReader reader = new BundleReader(home.staging(), home.keys().identities());
+            Set<ByteBuffer> held = home.store().shelf().statements();
+            BundleReader reader =
+                    new BundleReader(
+                            home.staging(), home.keys().identities(), line -> held.contains(ByteBuffer.wrap(line)));
             OpenBundle bundle = reader.open(file);
             if (!bundle.manifest().isFor(home.store().community())) {
                 bundle.close();

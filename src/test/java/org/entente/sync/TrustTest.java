@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,25 @@ class TrustTest {
     @AfterEach
     void close() {
         communities.close();
+    }
+
+    @Test
+    void aCardThatIsHeldIsNotCheckedAgainButOneThatDiffersByALetterIs() throws Exception {
+        SpaceId space = pair(hillside, riverbend);
+        add(hillside, space, "resource", "name", "Tractor");
+        Path whole = communities.take(hillside, riverbend, new Outgoing.Wish(true, false));
+        Forged forged = new Forged(whole);
+        Set<ByteBuffer> held = riverbend.store().shelf().statements();
+        assertTrue(held.containsAll(forged.cards().stream().map(TrustTest::bytes).toList()), "cards that are held");
+        forged.cards().replaceAll(card -> card.replace("\"Hillside\"", "\"Hillsida\""));
+        assertFalse(held.containsAll(forged.cards().stream().map(TrustTest::bytes).toList()));
+        Path other = Files.write(folder.resolve("other.entente"), forged.signed(hillside.keys().signing()));
+        assertRefused(Problem.BUNDLE_DAMAGED, () -> new Incoming(riverbend).bringIn(other, Progress.NONE));
+        assertEquals("Hillside", riverbend.store().trust().contacts().getFirst().name());
+    }
+
+    private static ByteBuffer bytes(String card) {
+        return ByteBuffer.wrap(card.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
