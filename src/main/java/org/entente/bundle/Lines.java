@@ -17,6 +17,9 @@ public final class Lines {
     private byte @Nullable [] buffer;
     private int from;
     private int to;
+    private byte[] line = new byte[0];
+    private int start;
+    private int length;
 
     Lines(FileChannel file, long position) {
         this.file = file;
@@ -32,6 +35,7 @@ public final class Lines {
     public void pause() {
         position = position();
         buffer = null;
+        line = new byte[0];
         from = 0;
         to = 0;
     }
@@ -40,25 +44,57 @@ public final class Lines {
     ///
     /// @throws Malformed when the file ends before a line feed, or the line is longer than `longest` bytes
     public byte[] next(int longest) throws IOException {
-        byte[] line = new byte[0];
+        find(longest);
+        return Arrays.copyOfRange(line, start, start + length);
+    }
+
+    /// Finds the next line, without making a copy of it: until the next call it stands in [#bytes] from [#start] on, and
+    /// has [#length] bytes without its line feed.
+    ///
+    /// @throws Malformed as [#next]
+    void find(int longest) throws IOException {
+        byte[] begun = new byte[0]; // where it goes on past the buffer
         while (true) {
             byte[] held = fill();
             int end = from;
             while (end < to && held[end] != '\n') {
                 end++;
             }
-            int old = line.length;
-            if (old + end - from > longest) {
+            int found = end - from;
+            if (begun.length + found > longest) {
                 throw new Malformed("a line is longer than " + longest + " bytes");
             }
-            line = Arrays.copyOf(line, old + end - from);
-            System.arraycopy(held, from, line, old, end - from);
+            line = begun.length == 0 ? held : join(begun, held, from, found);
+            start = begun.length == 0 ? from : 0;
+            length = begun.length + found;
             from = end;
             if (end < to) {
                 from = end + 1;
-                return line;
+                return;
             }
+            begun = begun.length == 0 ? Arrays.copyOfRange(held, start, end) : line;
         }
+    }
+
+    private static byte[] join(byte[] begun, byte[] held, int from, int count) {
+        byte[] joined = Arrays.copyOf(begun, begun.length + count);
+        System.arraycopy(held, from, joined, begun.length, count);
+        return joined;
+    }
+
+    /// Bytes in which the line found stands, among others.
+    byte[] bytes() {
+        return line;
+    }
+
+    /// Where in [#bytes] it begins.
+    int start() {
+        return start;
+    }
+
+    /// How many bytes it has.
+    int length() {
+        return length;
     }
 
     /// Passes over a line.

@@ -117,9 +117,9 @@ public final class LogReader implements EntryCursor {
         int bytes = 0;
         try {
             while (next <= range.last() && read.size() < pageEntries && bytes < PAGE_BYTES) {
-                byte[] line = lines.next(Limits.LINE);
-                bytes += line.length;
-                read.add(read(line));
+                lines.find(Limits.LINE);
+                bytes += lines.length();
+                read.add(readLine());
             }
             lines.pause();
             return read;
@@ -128,10 +128,12 @@ public final class LogReader implements EntryCursor {
         }
     }
 
-    private Entry read(byte[] line) {
+    private Entry readLine() {
+        byte[] line = lines.bytes();
+        int end = lines.start() + lines.length();
         // The comma belongs to the document, which has been found to have it wherever it must.
-        int size = line.length > 0 && line[line.length - 1] == ',' ? line.length - 1 : line.length;
-        Entry entry = Entry.read(reader, line, size, place, next, previous);
+        boolean more = lines.length() > 0 && line[end - 1] == ',';
+        Entry entry = Entry.read(reader, line, lines.start(), more ? end - 1 : end, place, next, previous);
         previous = entry.hash();
         if (next == range.last() && !Encoding.base64(entry.hash()).equals(range.head())) {
             throw new Malformed("the entries of a log are not those that its checkpoint signed");

@@ -67,7 +67,7 @@ final class ProofReader {
         List<Entry> read = new ArrayList<>();
         byte[] previous = before;
         for (byte[] line : lines) {
-            Entry entry = Entry.read(entries, line, line.length, place, seq + read.size(), previous);
+            Entry entry = Entry.read(entries, line, 0, line.length, place, seq + read.size(), previous);
             previous = entry.hash();
             if (!read.isEmpty() && entry.edit() != null && !entry.edit().record().equals(act(read))) {
                 throw new Malformed("the chain shows another record");

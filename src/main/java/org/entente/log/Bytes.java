@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /// Bytes that are put one after the other, and can be cleared and used again. Not thread-safe.
 public final class Bytes {
+    private static final int BILLION = 1_000_000_000;
+
     private byte[] bytes;
     private int length;
 
@@ -47,12 +49,20 @@ public final class Bytes {
         if (number < 0) {
             return put(Long.toString(number));
         }
-        int digits = 1;
-        for (long rest = number / 10; rest > 0; rest /= 10) {
-            digits++;
+        if (number < BILLION) {
+            int digits = 1;
+            for (int rest = (int) number / 10; rest > 0; rest /= 10) {
+                digits++;
+            }
+            return digits((int) number, digits);
         }
+        long above = number / BILLION; // in two parts, because a division of 32 bits takes a fraction of one of 64
+        return number(above).digits((int) (number - above * BILLION), 9);
+    }
+
+    private Bytes digits(int number, int digits) {
         reserve(digits);
-        long rest = number;
+        int rest = number;
         for (int at = length + digits - 1; at >= length; at--) {
             bytes[at] = (byte) ('0' + rest % 10);
             rest /= 10;

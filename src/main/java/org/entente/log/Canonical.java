@@ -94,6 +94,26 @@ public final class Canonical {
 
     private void string(String text) {
         out.put('"');
+        if (isPlain(text)) {
+            out.put(text);
+        } else {
+            escape(text);
+        }
+        out.put('"');
+    }
+
+    /// ASCII without anything to escape, which most text is.
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x20 || c >= 0x80 || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void escape(String text) {
         int size = text.length();
         for (int i = 0; i < size; i++) {
             char c = text.charAt(i);
@@ -117,7 +137,6 @@ public final class Canonical {
                 out.put(0x80 | (point & 0x3f));
             }
         }
-        out.put('"');
     }
 
     private void ascii(char c) {

@@ -14,17 +14,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Values are as [Json] gives them. Not thread-safe; keep one for many documents, because it remembers names.
 public final class CanonicalReader {
-    private static final int NAMES = 512;
     private static final int LONGEST_NAME = 1_000;
-    private static final int LONGEST_REMEMBERED = 40;
 
-    private final @Nullable String[] names = new String[NAMES];
+    private final MemberNames names = new MemberNames();
     // Members of the objects that are being read, the innermost last: each takes its own away once it is whole.
     private String[] openNames = new String[16];
     private @Nullable Object[] openValues = new Object[16];
-    private int open;
+    private int held;
     private byte[] bytes = new byte[0];
-    private int length;
+    private int begin;
+    private int length; // of the bytes before the end, those before the beginning among them
     private int at;
     private int deep;
     private String what = "";
@@ -44,19 +43,21 @@ public final class CanonicalReader {
     ///
     /// @param what the part read, for the message
     public void start(byte[] document, String what) {
-        start(document, document.length, what);
+        start(document, 0, document.length, what);
     }
 
-    /// As [#start(byte[], String)], with the first bytes of an array alone.
+    /// As [#start(byte[], String)], with some of an array's bytes alone. Positions are those in the array.
     ///
-    /// @param count how many of them
-    public void start(byte[] document, int count, String what) {
+    /// @param from where they begin
+    /// @param to   where they end, past the last
+    public void start(byte[] document, int from, int to, String what) {
         bytes = document;
-        length = count;
+        begin = from;
+        length = to;
         this.what = what;
-        at = 0;
+        at = from;
         deep = 0;
-        open = 0;
+        held = 0;
     }
 
     /// Where the next part begins.
@@ -69,6 +70,49 @@ public final class CanonicalReader {
         for (int i = 0; i < ascii.length(); i++) {
             expect(ascii.charAt(i));
         }
+    }
+
+    /// Passes over bytes where they stand next.
+    ///
+    /// @return whether they did
+    public boolean passes(String ascii) {
+        int end = at + ascii.length();
+        if (end > length) {
+            return false;
+        }
+        for (int i = at; i < end; i++) {
+            if (bytes[i] != ascii.charAt(i - at)) {
+                return false;
+            }
+        }
+        at = end;
+        return true;
+    }
+
+    /// Begins an object whose members are read one by one.
+    public void open() {
+        expect('{');
+        deeper();
+    }
+
+    /// Ends such an object.
+    public void close() {
+        expect('}');
+        deep--;
+    }
+
+    /// Reads text, which must stand next.
+    public String text() {
+        expect('"');
+        return string();
+    }
+
+    /// Reads a whole number of at least zero, which must stand next.
+    public long count() {
+        if (next() == '-') {
+            throw otherwise();
+        }
+        return number();
     }
 
     /// Refuses anything after what was read.
@@ -105,7 +149,7 @@ public final class CanonicalReader {
     }
 
     private Malformed otherwise() {
-        return new Malformed(what + " is not in canonical form at byte " + at);
+        return new Malformed(what + " is not in canonical form at byte " + (at - begin));
     }
 
     private @Nullable Object word(String rest, @Nullable Object value) {
@@ -159,38 +203,39 @@ public final class CanonicalReader {
 
     private Map<String, @Nullable Object> object() {
         deeper();
-        int first = open;
+        int first = held;
         if (next() != '}') {
             at--;
             do {
                 String name = name();
                 // by UTF-16 code units, as Canonical writes them
-                if (open > first && openNames[open - 1].compareTo(name) >= 0) {
+                if (held > first && openNames[held - 1].compareTo(name) >= 0) {
                     throw new Malformed(what + " says «" + name + "» twice or out of order");
                 }
                 expect(':');
                 add(name);
                 Object value = value(); // may need more room for members of its own
-                openValues[open - 1] = value;
+                openValues[held - 1] = value;
             } while (goesOn('}'));
         }
         deep--;
-        String[] names = Arrays.copyOfRange(openNames, first, open);
-        @Nullable Object[] values = Arrays.copyOfRange(openValues, first, open);
-        Arrays.fill(openValues, first, open, null);
-        open = first;
-        return new Members<>(names, values);
+        int members = held - first;
+        @Nullable Object[] values = new Object[members];
+        System.arraycopy(openValues, first, values, 0, members);
+        String[] row = names.row(openNames, first, held);
+        Arrays.fill(openValues, first, held, null);
+        held = first;
+        return new Members<>(row, values);
     }
 
     private void add(String name) {
-        if (open == openNames.length) {
-            openNames = Arrays.copyOf(openNames, open * 2);
-            openValues = Arrays.copyOf(openValues, open * 2);
+        if (held == openNames.length) {
+            openNames = Arrays.copyOf(openNames, held * 2);
+            openValues = Arrays.copyOf(openValues, held * 2);
         }
-        openNames[open++] = name;
+        openNames[held++] = name;
     }
 
-    /// A member's name. The same few come again and again, and are then found without making them anew.
     private String name() {
         expect('"');
         int hash = 0;
@@ -198,33 +243,17 @@ public final class CanonicalReader {
         while (end < length && isPlain(bytes[end])) {
             hash = hash * 31 + bytes[end++];
         }
-        if (end == length || bytes[end] != '"' || end - at > LONGEST_REMEMBERED) {
-            String name = string();
-            if (name.length() > LONGEST_NAME) {
-                throw new Malformed(what + " has a name that is too long");
-            }
-            return name;
+        String name;
+        if (end == length || bytes[end] != '"') {
+            name = string(); // with an escape, or beyond ASCII
+        } else {
+            name = names.name(bytes, at, end, hash);
+            at = end + 1;
         }
-        int place = (hash ^ hash >>> 9) & NAMES - 1;
-        String known = names[place];
-        if (known == null || !isNext(known, end - at)) {
-            known = new String(bytes, at, end - at, StandardCharsets.US_ASCII);
-            names[place] = known;
+        if (name.length() > LONGEST_NAME) {
+            throw new Malformed(what + " has a name that is too long");
         }
-        at = end + 1;
-        return known;
-    }
-
-    private boolean isNext(String text, int length) {
-        if (text.length() != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (text.charAt(i) != bytes[at + i]) {
-                return false;
-            }
-        }
-        return true;
+        return name;
     }
 
     /// ASCII that stands for itself.

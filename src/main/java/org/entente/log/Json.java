@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -66,6 +67,17 @@ public final class Json {
     /// Reads an object and refuses any bytes but its canonical ones.
     public static Map<String, @Nullable Object> canonical(byte[] bytes, String what) {
         return object(CANONICAL.get().read(bytes, what), what);
+    }
+
+    /// Reads canonical bytes part by part.
+    ///
+    /// @param read takes all of them
+    public static <T> T canonical(byte[] bytes, String what, Function<CanonicalReader, T> read) {
+        CanonicalReader reader = CANONICAL.get();
+        reader.start(bytes, what);
+        T value = read.apply(reader);
+        reader.end();
+        return value;
     }
 
     /// Canonical bytes of what was read from outside: a lone surrogate is the reader's refusal, not our defect.

@@ -2,7 +2,6 @@ package org.entente.log;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
@@ -17,13 +16,13 @@ public final class SigningKey {
     private final PrivateKey key;
     private final PublicKey publicKey;
 
-    private SigningKey(byte[] seed) {
+    private SigningKey(byte[] seed, PublicKey publicKey) {
         this.seed = seed.clone();
+        this.publicKey = publicKey;
         try {
             key =
                     KeyFactory.getInstance("Ed25519")
                             .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed));
-            publicKey = publicKeyOf(seed);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Ed25519 is missing from this Java", e);
         }
@@ -33,25 +32,42 @@ public final class SigningKey {
     public static SigningKey random() {
         byte[] seed = new byte[32];
         new SecureRandom().nextBytes(seed);
-        return new SigningKey(seed);
+        return new SigningKey(seed, publicKeyOf(seed));
     }
 
     /// The key with that seed.
     ///
     /// @param seed 32 bytes
     public static SigningKey of(byte[] seed) {
-        if (seed.length != 32) {
+        return of(seed, publicKeyOf(requireLength(seed)));
+    }
+
+    /// The key with that seed, where the key that belongs to it is known and need not be worked out, which takes a cold
+    /// start 20 ms.
+    ///
+    /// @param seed      32 bytes
+    /// @param publicKey as [#publicKey] gave it
+    public static SigningKey of(byte[] seed, PublicKey publicKey) {
+        return new SigningKey(requireLength(seed), publicKey);
+    }
+
+    private static byte[] requireLength(byte[] seed) {
+        if (seed.length != PublicKey.LENGTH) {
             throw new Malformed("a signing key has 32 bytes");
         }
-        return new SigningKey(seed);
+        return seed;
     }
 
     /// Java derives a public key only while it generates a pair, so it is given the seed as its randomness.
-    private static PublicKey publicKeyOf(byte[] seed) throws GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
-        generator.initialize(NamedParameterSpec.ED25519, new Fixed(seed));
-        KeyPair pair = generator.generateKeyPair();
-        EdECPublicKey made = (EdECPublicKey) pair.getPublic();
+    private static PublicKey publicKeyOf(byte[] seed) {
+        EdECPublicKey made;
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
+            generator.initialize(NamedParameterSpec.ED25519, new Fixed(seed));
+            made = (EdECPublicKey) generator.generateKeyPair().getPublic();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Ed25519 is missing from this Java", e);
+        }
         byte[] big = made.getPoint().getY().toByteArray();
         byte[] little = new byte[32];
         for (int i = 0; i < Math.min(32, big.length); i++) {

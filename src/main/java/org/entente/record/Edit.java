@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param record    the record changed, or created when the log that writes the edit is the one in its id
 /// @param kind      the kind's name
 /// @param registers what is set, sorted by name
-public record Edit(RecordId record, String kind, Map<String, @Nullable Object> registers) {
+public record Edit(RecordId record, String kind, Members<@Nullable Object> registers) {
     /// Set to true hides the record, to false brings it back.
     public static final String DELETED = "deleted";
 
@@ -19,8 +19,8 @@ public record Edit(RecordId record, String kind, Map<String, @Nullable Object> r
     public static final String MOVED = "moved";
 
     /// Copies the registers.
-    public Edit {
-        registers = Members.copyOf(registers);
+    public Edit(RecordId record, String kind, Map<String, @Nullable Object> registers) {
+        this(record, kind, Members.copyOf(registers));
     }
 
     /// The edit that hides a record.

@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// @param <R> that record
 public final class Kind<R extends Record> {
     private final Class<R> type;
-    private final RecordKind declaration;
+    private final String name;
+    private final Authority changedBy;
+    private final boolean act;
+    private final boolean personal;
     private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final List<Field> inOrder;
     private final Field title;
     private final @Nullable Field parent;
     private final Constructor<R> constructor;
@@ -28,12 +32,17 @@ public final class Kind<R extends Record> {
         if (found == null) {
             throw new IllegalArgumentException(type + " is not marked @RecordKind");
         }
-        declaration = found;
+        // Read once: an annotation is answered by a proxy, which an import would feel.
+        name = found.value();
+        changedBy = found.changedBy();
+        act = found.act();
+        personal = type.isAnnotationPresent(Private.class);
         RecordComponent[] components = type.getRecordComponents();
         for (RecordComponent component : components) {
             Field field = FieldReading.read(component);
             fields.put(field.name(), field);
         }
+        inOrder = List.copyOf(fields.values());
         title = only(Field::title, type + " needs one @Title");
         parent = fields.values().stream().filter(Field::parent).findFirst().orElse(null);
         if (parent != null && !fields.containsKey("order")) {
@@ -61,7 +70,7 @@ public final class Kind<R extends Record> {
 
     /// The name in the log, of the table and on the command line.
     public String name() {
-        return declaration.value();
+        return name;
     }
 
     /// The Java record.
@@ -71,22 +80,22 @@ public final class Kind<R extends Record> {
 
     /// Who may change a record of this kind.
     public Authority changedBy() {
-        return declaration.changedBy();
+        return changedBy;
     }
 
     /// Whether a record of this kind is an act on which others build ([RecordKind#act()]).
     public boolean isAct() {
-        return declaration.act();
+        return act;
     }
 
     /// Whether its records stay with our own community ([Private]).
     public boolean isPersonal() {
-        return type.isAnnotationPresent(Private.class);
+        return personal;
     }
 
     /// Its fields in the order declared.
     public List<Field> fields() {
-        return List.copyOf(fields.values());
+        return inOrder;
     }
 
     /// A field by name.

@@ -33,7 +33,7 @@ public final class Members<V extends @Nullable Object> extends AbstractMap<Strin
     }
 
     /// The same names and values; the map itself where it is one of these already.
-    public static <V extends @Nullable Object> Map<String, V> copyOf(Map<String, V> map) {
+    public static <V extends @Nullable Object> Members<V> copyOf(Map<String, V> map) {
         if (map instanceof Members<V> members) {
             return members;
         }
@@ -41,8 +41,14 @@ public final class Members<V extends @Nullable Object> extends AbstractMap<Strin
         return new Members<>(sorted.keySet().toArray(new String[0]), sorted.values().toArray());
     }
 
+    /// The name at a place, counted from 0 in ascending order. For loops that run for every entry of an import.
+    public String name(int at) {
+        return names[at];
+    }
+
+    /// The value that belongs to [#name].
     @SuppressWarnings({"unchecked", "NullAway"}) // only the constructor sets values, null where V allows it
-    private V value(int at) {
+    public V value(int at) {
         return (V) values[at];
     }
 

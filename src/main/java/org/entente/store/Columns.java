@@ -87,9 +87,18 @@ final class Columns {
 
     /// Text without accents and case, so that «Ágora» is found between «Adams» and «Barn».
     static String sortable(String text) {
-        boolean ascii = text.chars().allMatch(c -> c < 0x80);
-        String plain = ascii ? text : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        String plain =
+                isAscii(text) ? text : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return plain.toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The words of a value that search should find.

@@ -1,5 +1,6 @@
 package org.entente.store;
 
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import org.sqlite.SQLiteOpenMode;
 
 /// The connections to one SQLite file: one that writes, behind a lock, and read-only ones, lent one at a time.
 ///
 /// Durable: write-ahead log with `synchronous=FULL`, so that what was committed survives a power cut.
 final class Database implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Database.class.getName());
     private static final int READERS = 4;
 
     private final Path file;
@@ -43,6 +46,21 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /// Has SQLite's library loaded on a thread of its own, so that whoever opens a store a moment later need not wait for
+    /// all of it. Where it cannot be loaded, that is said when a store is opened.
+    static void load() {
+        Thread.ofPlatform()
+                .daemon()
+                .name("sqlite-load")
+                .start(() -> {
+                    try {
+                        DriverManager.getConnection("jdbc:sqlite::memory:").close();
+                    } catch (SQLException | LinkageError e) {
+                        LOG.log(Level.DEBUG, "SQLite could not be loaded ahead", e);
+                    }
+                });
+    }
+
     private Connection connect(boolean readOnly) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         if (!readOnly) {
@@ -53,6 +71,7 @@ final class Database implements AutoCloseable {
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.setCacheSize(readOnly ? -8_000 : -20_000);
         config.setReadOnly(readOnly);
+        config.setOpenMode(SQLiteOpenMode.NOMUTEX); // the driver lets one thread at a time at a connection
         config.setGetGeneratedKeys(false); // the driver would ask for them after every insert
         Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
         if (!readOnly) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// copied and both copies wrote on; or a stray part of which the beginning is not here yet.
 ///
 /// Kept in memory while the store is open; belongs to the writing thread.
-final class Log {
+final class Log implements RecordState.Past {
     private static final int RECENT = 4096;
     private static final int SNAPSHOTS = 128;
 
@@ -21,6 +21,9 @@ final class Log {
 
     /// Space, community, device and nonce; null where only the name is known.
     @Nullable LogOrigin origin;
+
+    /// Whether it is known to be of a community that founded the space, which may always write there.
+    boolean founders;
 
     /// For a branch, the chain that it leaves after the entry `first − 1`.
     @Nullable Log parent;
@@ -104,7 +107,8 @@ final class Log {
     }
 
     /// Whether what was applied last had seen an entry of a chain.
-    boolean hasSeen(int other, long seq) {
+    @Override
+    public boolean has(int other, long seq) {
         return other == ref ? applied >= seq : other < seen.length && seen[other] >= seq;
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The logs held, their chains numbered within this store, and for each how far its entries are applied and what they
 /// had seen. Kept in memory while the store is open; belongs to the writing thread.
-final class Logs {
+final class Logs implements RecordState.LogOrder {
     private static final int NUMBER_BITS = 32;
 
     /// By log: the log itself, then its branches and stray parts.
@@ -32,10 +32,15 @@ final class Logs {
     /// The one whose record was last asked for: mostly the next is of the same.
     private @Nullable Log latest;
 
+    /// The record last asked for, and its number.
+    private @Nullable RecordId latestRecord;
+
+    private long latestKey;
+
     /// Reads all logs and their state.
     void load(Sql sql) throws SQLException {
         byId.clear();
-        latest = null;
+        forgetLatest();
         byRef.clear();
         record Row(Log log, int parent) {}
         List<Row> rows =
@@ -86,7 +91,7 @@ final class Logs {
     }
 
     private void add(Log log) {
-        latest = null;
+        forgetLatest();
         List<Log> chains = byId.computeIfAbsent(log.id, id -> new ArrayList<>());
         boolean whole = log.first == 1 && log.parent == null;
         chains.add(whole ? 0 : chains.size(), log);
@@ -94,6 +99,11 @@ final class Logs {
             byRef.add(null);
         }
         byRef.set(log.ref, log);
+    }
+
+    private void forgetLatest() {
+        latest = null;
+        latestRecord = null;
     }
 
     /// Every chain.
@@ -121,7 +131,9 @@ final class Logs {
         return Objects.requireNonNull(byRef.get(ref), "no such log");
     }
 
-    int compare(int one, int other) {
+    /// By id.
+    @Override
+    public int compare(int one, int other) {
         return get(one).id.compareTo(get(other).id);
     }
 
@@ -178,7 +190,7 @@ final class Logs {
 
     /// Forgets a chain whose entries have been joined to another.
     void remove(Sql sql, Log log) throws SQLException {
-        latest = null;
+        forgetLatest();
         chains(log.id).remove(log);
         byRef.set(log.ref, null);
         sql.update("DELETE FROM log WHERE ref=?", log.ref);
@@ -187,12 +199,17 @@ final class Logs {
 
     /// A record's number in this store.
     long key(Sql sql, RecordId id) throws SQLException {
+        if (latestRecord != null && id.text().equals(latestRecord.text())) {
+            return latestKey; // an entry's record is asked for where it is kept and where it is applied
+        }
         Log log = latest;
         if (log == null || !id.text().startsWith(log.id)) {
             log = named(sql, id.log());
             latest = log;
         }
-        return (long) log.ref << NUMBER_BITS | id.number();
+        latestRecord = id;
+        latestKey = (long) log.ref << NUMBER_BITS | id.number();
+        return latestKey;
     }
 
     /// A record's number, where its log is known.
@@ -340,12 +357,12 @@ final class Logs {
                     && log.started
                     && log.applied >= log.first
                     && log.known().space().equals(space)
-                    && !own.hasSeen(log.ref, log.applied)) {
+                    && !own.has(log.ref, log.applied)) {
                 fresh.add(log);
             }
         }
         return fresh.stream()
-                .filter(log -> fresh.stream().noneMatch(o -> o != log && o.hasSeen(log.ref, log.applied)))
+                .filter(log -> fresh.stream().noneMatch(o -> o != log && o.has(log.ref, log.applied)))
                 .map(log -> new Tip(log.id, log.applied, Encoding.base64(log.hash)))
                 .sorted(Tip.ORDER)
                 .toList();

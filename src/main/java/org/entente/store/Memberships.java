@@ -120,14 +120,20 @@ final class Memberships {
         roll.evaluate(genesis.roots().getFirst());
     }
 
-    /// Whether an entry of a community counts, by what it had seen.
+    /// Whether the community that wrote an entry could write in its space, by what the entry had seen.
     ///
     /// @param past what the entry had seen
-    boolean mayWrite(SpaceId space, PublicKey community, Log log, long seq, RecordState.Past past) {
+    boolean mayWrite(Log log, long seq, RecordState.Past past) {
+        if (log.founders) {
+            return true;
+        }
+        SpaceId space = log.known().space();
+        PublicKey community = log.known().community();
         Genesis genesis = cards.space(space).orElse(null);
         if (genesis == null) {
             return false;
         } else if (genesis.roots().contains(community)) {
+            log.founders = true;
             return true;
         }
         Roll roll = rolls.get(space);

@@ -5,14 +5,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.log.PublicKey;
 import org.entente.log.v1.Body;
 import org.entente.log.v1.Entry;
 import org.entente.record.Edit;
+import org.entente.record.Field;
 import org.entente.record.Kind;
 import org.entente.record.Kinds;
+import org.entente.record.Members;
 import org.entente.record.SpaceId;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +81,7 @@ final class Projector {
         } else if (edit == null) {
             erasures.noteAbsent(log, entry.seq());
         }
-        judge(new At(log, entry.seq(), entry.schema(), clock, entry.clock(), entry.time(), edit), log::hasSeen);
+        judge(new At(log, entry.seq(), entry.schema(), clock, entry.clock(), entry.time(), edit), log);
         gathered.makeRoom();
     }
 
@@ -127,7 +129,7 @@ final class Projector {
         boolean own = creator.id.equals(log.id);
         if (!own && (creator.origin == null || !creator.known().space().equals(space))) {
             return Unfit.ANOTHER_SPACE;
-        } else if (!memberships.mayWrite(space, author, log, at.seq(), past)) {
+        } else if (!memberships.mayWrite(log, at.seq(), past)) {
             return Unfit.NOT_A_MEMBER;
         }
         RecordState state = state(key);
@@ -146,8 +148,10 @@ final class Projector {
             touched.add(key, edit.kind(), !anew.contains(key));
             creator.created = Math.max(creator.created, (int) key);
         }
-        touched.add(key, edit.kind(), false);
-        state.write(edit, log.ref, at.seq(), at.clock(), at.time(), past, logs::compare);
+        if (!state.isChanged()) {
+            touched.add(key, edit.kind(), false);
+        }
+        state.write(edit, log.ref, at.seq(), at.clock(), at.time(), past, logs);
         return null;
     }
 
@@ -174,21 +178,25 @@ final class Projector {
         if (!allowed) {
             return Unfit.NOT_ALLOWED;
         }
-        for (Map.Entry<String, @Nullable Object> register : edit.registers().entrySet()) {
-            if (at.edit() != null && !fits(kind, register.getKey(), register.getValue())) {
-                return Unfit.VALUE;
-            }
-        }
-        return null;
+        return at.edit() == null || fits(kind, edit.registers()) ? null : Unfit.VALUE;
     }
 
-    private static boolean fits(Kind<?> kind, String register, @Nullable Object value) {
-        if (register.equals(Edit.DELETED)) {
-            return value instanceof Boolean;
+    private static boolean fits(Kind<?> kind, Members<@Nullable Object> registers) {
+        for (int i = 0; i < registers.size(); i++) {
+            String register = registers.name(i);
+            Object value = registers.value(i);
+            boolean fits;
+            if (register.equals(Edit.DELETED)) {
+                fits = value instanceof Boolean;
+            } else {
+                Optional<Field> field = kind.find(Edit.fieldOf(register));
+                fits = field.isEmpty() || field.get().acceptsRegister(register, value); // empty: from a newer version
+            }
+            if (!fits) {
+                return false;
+            }
         }
-        return kind.find(Edit.fieldOf(register))
-                .map(field -> field.acceptsRegister(register, value))
-                .orElse(true); // a field from a newer version
+        return true;
     }
 
     /// A record's state, gathered or stored; null where it does not exist.

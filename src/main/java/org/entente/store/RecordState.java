@@ -2,17 +2,18 @@ package org.entente.store;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.entente.log.Bytes;
 import org.entente.log.Canonical;
 import org.entente.log.Json;
 import org.entente.record.Edit;
+import org.entente.record.Members;
 import org.jspecify.annotations.Nullable;
 
 /// A record's registers: for each, the writes that no other write to it has seen, the one shown first.
@@ -45,6 +46,12 @@ final class RecordState {
             }
             Map<String, @Nullable Object> set = Objects.requireNonNull(entries.get(entry()));
             return new Write(log, seq, clock, time, set.get(register), blind);
+        }
+
+        private void ifUnread(LongMap<Map<String, @Nullable Object>> entries) {
+            if (value == UNREAD) {
+                entries.put(entry(), Map.of());
+            }
         }
 
         boolean hides() {
@@ -163,13 +170,13 @@ final class RecordState {
 
     /// Notes the entries whose values are wanted.
     void unread(LongMap<Map<String, @Nullable Object>> entries) {
-        forEach((register, writes) -> {
-            for (Write write : writes) {
-                if (write.value() == UNREAD) {
-                    entries.put(write.entry(), Map.of());
-                }
+        for (int i = 0; i < size; i++) {
+            if (heads[i] instanceof Write write) {
+                write.ifUnread(entries);
+            } else {
+                at(i).forEach(write -> write.ifUnread(entries));
             }
-        });
+        }
     }
 
     /// Puts values in their places.
@@ -198,18 +205,17 @@ final class RecordState {
 
     /// Applies the writes of one entry.
     void write(Edit edit, int log, long seq, long clock, long time, Past past, LogOrder order) {
-        boolean hiding = Boolean.TRUE.equals(edit.registers().get(Edit.DELETED));
+        Members<@Nullable Object> registers = edit.registers();
+        boolean hiding = Boolean.TRUE.equals(registers.get(Edit.DELETED));
         boolean blind = hiding && changedUnknownTo(past);
-        if (!edit.registers().containsKey(Edit.DELETED)) {
+        if (!registers.containsKey(Edit.DELETED)) {
             markBlind(past);
         }
-        edit.registers()
-                .forEach((register, value) ->
-                        write(
-                                register,
-                                new Write(log, seq, clock, time, value, blind && register.equals(Edit.DELETED)),
-                                past,
-                                order));
+        for (int i = 0; i < registers.size(); i++) {
+            String register = registers.name(i);
+            boolean unaware = blind && register.equals(Edit.DELETED);
+            write(register, new Write(log, seq, clock, time, registers.value(i), unaware), past, order);
+        }
         changed = Math.max(changed, time);
         written = true;
     }
@@ -282,13 +288,13 @@ final class RecordState {
     /// The registers that people must look at.
     Set<String> conflicts() {
         TreeSet<String> found = new TreeSet<>();
-        forEach((register, writes) -> {
-            if (writes.size() > 1
-                    && writes.stream().map(Write::value).filter(v -> !Erasures.ERASED.equals(v)).distinct().count()
+        for (int i = 0; i < size; i++) {
+            if (!(heads[i] instanceof Write)
+                    && at(i).stream().map(Write::value).filter(v -> !Erasures.ERASED.equals(v)).distinct().count()
                             > 1) {
-                found.add(register);
+                found.add(names[i]);
             }
-        });
+        }
         int hidden = find(Edit.DELETED);
         if (hidden >= 0 && first(hidden).hides() && first(hidden).blind()) {
             found.add(Edit.DELETED);
@@ -298,7 +304,7 @@ final class RecordState {
 
     /// Field → value, with the elements of sets gathered into sorted lists.
     Map<String, @Nullable Object> values() {
-        Map<String, @Nullable Object> values = new TreeMap<>();
+        Map<String, @Nullable Object> values = new LinkedHashMap<>(size * 2); // as the registers: by name
         for (int i = 0; i < size; i++) {
             String register = names[i];
             Object value = first(i).value();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.entente.record.Field;
 import org.entente.record.Kind;
 import org.entente.record.Kinds;
@@ -25,7 +26,8 @@ final class RecordTables {
     private final Sql sql;
     private final Logs logs;
     private final Kinds kinds;
-    private final Map<String, String> inserts = new HashMap<>();
+    private final Map<Kind<?>, Target> targets = new HashMap<>();
+    private final ToLongFunction<RecordId> keys = this::key; // made once: a row has twenty fields
     private final List<Words> words = new ArrayList<>();
 
     /// What is to stand in the search index of a record.
@@ -33,6 +35,21 @@ final class RecordTables {
     /// @param fresh whether nothing stands there yet
     /// @param title null where nothing is to stand there
     private record Words(long key, boolean fresh, @Nullable String title, String text) {}
+
+    /// A kind's own table.
+    ///
+    /// @param columns how many it has
+    private record Target(String insert, String replace, String delete, int columns) {
+        static Target of(Kind<?> kind) {
+            int columns = 2; // the id, and the title to sort by
+            for (Field field : kind.fields()) {
+                columns += Columns.of(field).size();
+            }
+            String table = "\"" + Schema.table(kind) + "\"";
+            String into = " INTO " + table + " VALUES(?" + ", ?".repeat(columns - 1) + ")";
+            return new Target("INSERT" + into, "REPLACE" + into, "DELETE FROM " + table + " WHERE id=?", columns);
+        }
+    }
 
     RecordTables(Sql sql, Logs logs, Kinds kinds) {
         this.sql = sql;
@@ -57,7 +74,9 @@ final class RecordTables {
         Kind<?> kind = kinds.find(state.kind).orElse(null);
         Map<String, @Nullable Object> values = state.values();
         sql.later(
-                (fresh ? "INSERT" : "REPLACE") + " INTO record VALUES(?, ?, ?, ?, ?, ?, ?)",
+                fresh
+                        ? "INSERT INTO record VALUES(?, ?, ?, ?, ?, ?, ?)"
+                        : "REPLACE INTO record VALUES(?, ?, ?, ?, ?, ?, ?)",
                 key,
                 state.kind,
                 state.encode(),
@@ -77,8 +96,17 @@ final class RecordTables {
         }
         words.add(new Words(key, fresh, null, ""));
         if (kind != null) {
-            sql.later("DELETE FROM \"" + Schema.table(kind) + "\" WHERE id=?", key);
+            sql.later(target(kind).delete(), key);
         }
+    }
+
+    private Target target(Kind<?> kind) {
+        Target target = targets.get(kind);
+        if (target == null) {
+            target = Target.of(kind);
+            targets.put(kind, target);
+        }
+        return target;
     }
 
     /// Brings the search index up to date with what was put, in that order, which is to be that of the keys. Apart from the
@@ -106,7 +134,7 @@ final class RecordTables {
         }
         Kind<?> kind = kinds.find(name).orElse(null);
         if (kind != null) {
-            sql.update("DELETE FROM \"" + Schema.table(kind) + "\" WHERE id=?", key);
+            sql.update(target(kind).delete(), key);
         }
         sql.update("DELETE FROM record WHERE id=?", key);
         sql.update("DELETE FROM conflict WHERE record=?", key);
@@ -121,19 +149,15 @@ final class RecordTables {
 
     private void putTyped(long key, Kind<?> kind, Map<String, @Nullable Object> values, boolean fresh)
             throws SQLException {
-        List<Field> fields = kind.fields();
-        int columns = 2;
-        for (Field field : fields) {
-            columns += Columns.of(field).size();
-        }
-        @Nullable Object[] row = new Object[columns];
+        Target target = target(kind);
+        @Nullable Object[] row = new Object[target.columns()];
         row[0] = key;
         int at = 1;
         StringBuilder text = new StringBuilder();
         String title = kind.print(kind.title(), values);
-        for (Field field : fields) {
+        for (Field field : kind.fields()) {
             @Nullable Object value = values.get(field.name());
-            at = Columns.put(row, at, field, value, this::key);
+            at = Columns.put(row, at, field, value, keys);
             if (!field.title() && value != null) {
                 String words = Columns.searchable(field, value);
                 if (!words.isEmpty()) {
@@ -142,18 +166,7 @@ final class RecordTables {
             }
         }
         row[at] = Columns.sortable(title);
-        int size = columns;
-        sql.later(
-                inserts.computeIfAbsent(
-                        kind.name() + fresh,
-                        k ->
-                                (fresh ? "INSERT" : "REPLACE")
-                                        + " INTO \""
-                                        + Schema.table(kind)
-                                        + "\" VALUES(?"
-                                        + ", ?".repeat(size - 1)
-                                        + ")"),
-                row);
+        sql.later(fresh ? target.insert() : target.replace(), row);
         words.add(new Words(key, fresh, title, text.toString()));
     }
 

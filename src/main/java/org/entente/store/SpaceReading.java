@@ -29,7 +29,7 @@ final class SpaceReading {
         List<Space> spaces = new ArrayList<>();
         for (Genesis genesis :
                 sql.list(
-                        row -> Genesis.of(Json.object(row.getString(1).getBytes(StandardCharsets.UTF_8), "space")),
+                        row -> Genesis.of(Json.canonical(row.getString(1).getBytes(StandardCharsets.UTF_8), "space")),
                         "SELECT genesis FROM space")) {
             Space space = space(sql, genesis, cards);
             if (space.members().contains(us.text())) {

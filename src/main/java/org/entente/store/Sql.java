@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,9 +35,19 @@ final class Sql implements AutoCloseable {
             prepared.put(sql, statement);
         }
         for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
+            bind(statement, i + 1, values[i]);
         }
         return statement;
+    }
+
+    /// By type: `setObject` asks for numbers soon, for text and bytes after a dozen other types.
+    private static void bind(PreparedStatement statement, int at, @Nullable Object value) throws SQLException {
+        switch (value) {
+            case null -> statement.setNull(at, Types.NULL);
+            case String text -> statement.setString(at, text);
+            case byte[] bytes -> statement.setBytes(at, bytes);
+            default -> statement.setObject(at, value);
+        }
     }
 
     /// An update whose result nobody needs: it is carried out some time before the next other call, or [#settle].

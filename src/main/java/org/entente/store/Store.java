@@ -43,6 +43,11 @@ public final class Store implements AutoCloseable {
     private final InstantSource clock;
     private volatile @Nullable Problem closed;
 
+    /// Begins to load SQLite while the caller does other things, such as reading keys; returns at once.
+    public static void prepare() {
+        Database.load();
+    }
+
     /// Opens or makes the file.
     ///
     /// @param model     the kinds, and the rules of saving

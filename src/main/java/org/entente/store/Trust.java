@@ -135,7 +135,7 @@ public final class Trust {
         return database.read(connection -> {
             try (Sql sql = new Sql(connection)) {
                 return sql.first(
-                        row -> Genesis.of(Json.object(row.getString(1).getBytes(StandardCharsets.UTF_8), "space")),
+                        row -> Genesis.of(Json.canonical(row.getString(1).getBytes(StandardCharsets.UTF_8), "space")),
                         "SELECT genesis FROM space WHERE id=?",
                         space.text());
             }

@@ -59,6 +59,7 @@ record DeviceKeys(
         writeReceiving(keys, receiving.recipient(), identities);
         Map<String, @Nullable Object> map = new TreeMap<>();
         map.put("community", community.text());
+        map.put("device", signing.publicKey().text());
         map.put("place", place);
         map.put("receiving", receiving.recipient());
         map.put("seed", Encoding.base64(signing.seed()));
@@ -78,20 +79,33 @@ record DeviceKeys(
     static DeviceKeys read(Path keys) {
         Path file = keys.resolve(DEVICE);
         try {
-            Map<String, @Nullable Object> map = Json.object(Files.readAllBytes(file), "device");
+            Map<String, @Nullable Object> map = Json.canonical(Files.readAllBytes(file), "device");
             List<String> identities = identities(keys);
             if (identities.isEmpty()) {
                 throw new Malformed("no receiving key");
             }
             return new DeviceKeys(
-                    PublicKey.enrol(Json.string(map, "community"), "community"),
-                    SigningKey.of(Encoding.base64(Json.string(map, "seed"), 32, "seed")),
+                    key(map, "community"),
+                    signing(map),
                     new Seal.Receiving(identities.getFirst(), Json.string(map, "receiving")),
                     identities,
                     Json.string(map, "place"));
         } catch (IOException | Malformed e) {
             throw new Refusal(e, Problem.KEYS_DAMAGED, file.toString());
         }
+    }
+
+    private static SigningKey signing(Map<String, @Nullable Object> map) {
+        byte[] seed = Encoding.base64(Json.string(map, "seed"), PublicKey.LENGTH, "seed");
+        // Folders of the first versions do not say it.
+        return map.containsKey("device") ? SigningKey.of(seed, key(map, "device")) : SigningKey.of(seed);
+    }
+
+    /// A key that was enrolled or made before it was written there.
+    private static PublicKey key(Map<String, @Nullable Object> map, String name) {
+        String text = Json.string(map, name);
+        Encoding.base64(text, PublicKey.LENGTH, name);
+        return new PublicKey(text);
     }
 
     /// The same keys in the place where they are now.

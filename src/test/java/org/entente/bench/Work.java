@@ -38,6 +38,7 @@ import org.entente.store.Model;
 final class Work {
     private static final int AUTHORS = 20;
     private static final int EXCHANGE = 1_000;
+    private static final String RECIPIENT = "age1wpp2wa04jkw5kzz4evu0g0758mhsdwpjjyg849ukn64wyecnmd5shd58kz";
 
     private final List<Author> authors = new ArrayList<>();
     private final Map<String, Made> records = new HashMap<>();
@@ -185,6 +186,7 @@ final class Work {
         return card(0);
     }
 
+    /// The same in every run, as the cards of communities that one knows are.
     private Card card(int community) {
         SigningKey root = authors.get(2 * community).community;
         List<Statement> statements = new ArrayList<>();
@@ -195,9 +197,7 @@ final class Work {
                             root,
                             2 + i,
                             Statement.device(
-                                    authors.get(2 * community + i).device.publicKey(),
-                                    org.entente.bundle.Seal.newReceiving().recipient(),
-                                    "Laptop " + i)));
+                                    authors.get(2 * community + i).device.publicKey(), RECIPIENT, "Laptop " + i)));
         }
         return new Card(root.publicKey(), statements);
     }

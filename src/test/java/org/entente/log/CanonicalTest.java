@@ -66,6 +66,20 @@ class CanonicalTest {
     }
 
     @Test
+    void numbersOfAnySizeAreWrittenInTheirShortestForm() {
+        long[] bounds = {0, 1, 9, 10, 99, 100, 999_999_999, 1_000_000_000, 1_000_000_001, 9_999_999_999L};
+        for (long number : bounds) {
+            assertEquals(Long.toString(number), Canonical.text(number));
+            assertEquals(Long.toString(-number), Canonical.text(-number));
+        }
+        new Random(20261125)
+                .longs(1_000, 0, Canonical.LARGEST + 1)
+                .map(number -> number >> number % 50)
+                .forEach(number -> assertEquals(Long.toString(number), Canonical.text(number)));
+        assertEquals("9007199254740991", Canonical.text(Canonical.LARGEST));
+    }
+
+    @Test
     void controlCharactersAreLowerCaseAndTheRestStandsAsItIs() {
         assertEquals(
                 "{\"a\":\"\\u001f\\n\\\"\\\\ /é€\uD83D\uDE02\",\"b\":[true,null,-5]}",

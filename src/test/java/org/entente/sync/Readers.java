@@ -170,7 +170,7 @@ enum Readers {
 
     private static void entry(byte[] data) {
         Entry.Place place = new Entry.Place("space", "log");
-        same(Entry.read(new CanonicalReader(), data, data.length, place, 3, new byte[32]).encode(), data);
+        same(Entry.read(new CanonicalReader(), data, 0, data.length, place, 3, new byte[32]).encode(), data);
     }
 
     private static void same(byte[] written, byte[] read) {

@@ -3,6 +3,7 @@ package org.entente.log.v1;
 import java.util.Map;
 import java.util.TreeMap;
 import org.entente.log.Canonical;
+import org.entente.log.CanonicalReader;
 import org.entente.log.Encoding;
 import org.entente.log.Json;
 import org.entente.log.Malformed;
@@ -29,22 +30,28 @@ public final class Body {
         return Canonical.encode(map);
     }
 
-    /// Reads a body whose bytes were already found canonical.
+    /// Reads a body.
     ///
-    /// @throws Malformed when it is not a body
+    /// @throws Malformed when it is not a body in canonical form
     public static Edit decode(byte[] bytes) {
-        return decode(Json.canonical(bytes, "body"));
+        return Json.canonical(bytes, "body", Body::read);
     }
 
-    static Edit decode(Map<String, @Nullable Object> map) {
-        if (map.size() != 4) {
-            throw new Malformed("a body has four members");
-        }
-        String record = Json.string(map, "record");
+    /// Reads the body that stands next.
+    static Edit read(CanonicalReader reader) {
+        reader.open();
+        reader.expect("\"fields\":");
+        Map<String, @Nullable Object> fields = Json.object(reader.value(), "fields");
+        reader.expect(",\"kind\":");
+        String kind = reader.text();
+        reader.expect(",\"record\":");
+        String record = reader.text();
+        reader.expect(",\"salt\":");
+        Encoding.requireBase64(reader.text(), SALT, "salt");
+        reader.close();
         if (!RecordId.isWellFormed(record)) {
             throw new Malformed("a body names no record");
         }
-        Encoding.requireBase64(Json.string(map, "salt"), SALT, "salt");
-        return new Edit(new RecordId(record), Json.string(map, "kind"), Json.object(map.get("fields"), "fields"));
+        return new Edit(new RecordId(record), kind, fields);
     }
 }

@@ -3,11 +3,9 @@ package org.entente.log.v1;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.entente.log.Bytes;
 import org.entente.log.CanonicalReader;
 import org.entente.log.Encoding;
-import org.entente.log.Json;
 import org.entente.log.Malformed;
 import org.entente.log.Sha256;
 import org.entente.log.Tip;
@@ -177,66 +175,75 @@ public record Entry(
     /// Reads a line of a bundle.
     ///
     /// @param reader   reads it
-    /// @param line     the bytes, perhaps with more after them
-    /// @param size     how many of them are the entry
+    /// @param line     the bytes, among others
+    /// @param begin    where in them the entry begins
+    /// @param end      where it ends, past its last byte
     /// @param seq      the number it must have
     /// @param previous hash of the entry before; empty for the first
     /// @throws Malformed when the bytes are not an entry in canonical form
-    public static Entry read(CanonicalReader reader, byte[] line, int size, Place place, long seq, byte[] previous) {
-        reader.start(line, size, "entry");
+    public static Entry read(
+            CanonicalReader reader, byte[] line, int begin, int end, Place place, long seq, byte[] previous) {
+        reader.start(line, begin, end, "entry");
         reader.expect("{\"body\":");
         int from = reader.position();
-        @Nullable Object content = reader.value();
-        int length = reader.position() - from;
+        Edit edit = reader.passes("null") ? null : Body.read(reader);
+        byte @Nullable [] body = edit == null ? null : Arrays.copyOfRange(line, from, reader.position());
         reader.expect(",\"header\":");
-        Map<String, @Nullable Object> header = Json.object(reader.value(), "header");
+        Entry entry = readHeader(reader, place, seq, previous, body, edit);
         reader.expect("}");
         reader.end();
-        if (content == null) {
-            requireMembers(header, 5, seq);
-            byte[] digest = Encoding.base64(Json.string(header, "body"), Sha256.LENGTH, "body");
-            long erased = Json.number(header, "length");
-            if (erased > LONGEST) {
-                throw new Malformed("an entry's header contradicts itself");
-            }
-            return read(header, place, seq, previous, null, digest, (int) erased, null);
-        }
-        requireMembers(header, 3, seq);
-        byte[] body = Arrays.copyOfRange(line, from, from + length);
-        Edit edit = Body.decode(Json.object(content, "body"));
-        return read(header, place, seq, previous, body, Sha256.of(body), length, edit);
+        return entry;
     }
 
     /// Members that say nothing are not written, so that an entry travels in one form only.
-    ///
-    /// @param always how many there are in any case
-    private static void requireMembers(Map<String, @Nullable Object> header, int always, long seq) {
-        boolean batch = header.containsKey("batch");
-        boolean seen = header.containsKey("seen");
-        if (header.size() != always + (batch ? 1 : 0) + (seen ? 1 : 0)
-                || (batch && Json.number(header, "batch") == seq)
-                || (seen && Json.list(header, "seen").isEmpty())) {
-            throw new Malformed("an entry's header has other members than it should");
-        }
-    }
-
-    private static Entry read(
-            Map<String, @Nullable Object> header,
+    private static Entry readHeader(
+            CanonicalReader reader,
             Place place,
             long seq,
             byte[] previous,
             byte @Nullable [] body,
-            byte[] digest,
-            int length,
             @Nullable Edit edit) {
-        long batch = header.containsKey("batch") ? Json.number(header, "batch") : seq;
-        List<Tip> seen = header.containsKey("seen") ? Tip.list(Json.list(header, "seen"), "seen") : List.of();
-        long schema = Json.number(header, "schema");
-        if (batch < 1 || batch > seq || schema > Integer.MAX_VALUE) {
+        reader.open();
+        long batch = seq;
+        if (reader.passes("\"batch\":")) {
+            batch = reader.count();
+            reader.expect(",");
+            if (batch < 1 || batch >= seq) {
+                throw new Malformed("an entry's header contradicts itself");
+            }
+        }
+        byte[] digest;
+        long length;
+        if (body != null) {
+            digest = Sha256.of(body);
+            length = body.length;
+            reader.expect("\"clock\":");
+        } else {
+            reader.expect("\"body\":");
+            digest = Encoding.base64(reader.text(), Sha256.LENGTH, "body");
+            length = 0;
+            reader.expect(",\"clock\":");
+        }
+        long clock = reader.count();
+        if (body == null) {
+            reader.expect(",\"length\":");
+            length = reader.count();
+        }
+        reader.expect(",\"schema\":");
+        long schema = reader.count();
+        List<Tip> seen = List.of();
+        if (reader.passes(",\"seen\":")) {
+            seen = reader.value() instanceof List<?> list ? Tip.list(list, "seen") : List.of();
+            if (seen.isEmpty()) {
+                throw new Malformed("an entry's header says «seen» of nothing");
+            }
+        }
+        reader.expect(",\"time\":");
+        long time = reader.count();
+        reader.close();
+        if (length > LONGEST || schema > Integer.MAX_VALUE) {
             throw new Malformed("an entry's header contradicts itself");
         }
-        long clock = Json.number(header, "clock");
-        long time = Json.number(header, "time");
-        return hashed(place, previous, seq, batch, clock, (int) schema, seen, time, body, digest, length, edit);
+        return hashed(place, previous, seq, batch, clock, (int) schema, seen, time, body, digest, (int) length, edit);
     }
 }
