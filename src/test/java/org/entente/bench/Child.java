@@ -28,12 +28,22 @@ final class Child {
                     "-XX:CompileCommand=exclude,sun.security.provider.*::*",
                     "-XX:CompileCommand=exclude,com.sun.crypto.provider.ChaCha*::*");
 
+    /// As in `packaging/command-line.properties`.
+    static final List<String> COMMAND_LINE =
+            List.of("-XX:+UseParallelGC", "-XX:ParallelGCThreads=2", "-Xmn60m", "-Xms120m", "-Xmx176m");
+
+    /// As in `pom.xml`, profile `app-image`.
+    static final List<String> WINDOW = List.of("-XX:+UseSerialGC", "-Xmn60m", "-Xms160m", "-Xmx320m");
+
+    private final List<String> launcher;
     private final Path folder;
     private final Path cache;
     private final String classPath;
 
-    /// @param folder for the jars and the cache
-    Child(Path folder, String name) throws IOException {
+    /// @param launcher [#COMMAND_LINE] or [#WINDOW]
+    /// @param folder   for the jars and the cache
+    Child(List<String> launcher, Path folder, String name) throws IOException {
+        this.launcher = launcher;
         this.folder = folder;
         cache = folder.resolve(name + ".aot");
         List<String> jars = new ArrayList<>();
@@ -78,7 +88,7 @@ final class Child {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("-Dorg.sqlite.lib.path=" + folder);
-        command.addAll(List.of("-XX:+UseSerialGC", "-Xmn60m", "-Xms120m", "-Xmx176m"));
+        command.addAll(launcher);
         if (training) {
             command.addAll(TRAINING);
         }

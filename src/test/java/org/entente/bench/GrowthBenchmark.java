@@ -23,8 +23,8 @@ class GrowthBenchmark {
 
     @Test
     void importAndExportAsTheStoreGrows() throws Exception {
-        Child importing = new Child(folder, "import");
-        Child exporting = new Child(folder, "export");
+        Child importing = new Child(Child.COMMAND_LINE, folder, "import");
+        Child exporting = new Child(Child.COMMAND_LINE, folder, "export");
         boolean training = true;
         for (int changes = 10_000; changes <= MOST; changes *= 10) {
             Path bundle = folder.resolve(changes + ".entente");

@@ -38,7 +38,7 @@ class ImportBenchmark {
                 entries.entries,
                 Files.size(bundle),
                 (double) Files.size(bundle) / CHANGES);
-        Child child = new Child(folder, "import");
+        Child child = new Child(Child.COMMAND_LINE, folder, "import");
         List<Double> ours = new ArrayList<>();
         List<Double> bare = new ArrayList<>();
         List<Double> memory = new ArrayList<>();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// window, or in a real one with `-Dentente.options=` and a `DISPLAY`.
 class WindowBenchmark {
     private static final int RUNS = Integer.getInteger("entente.runs", 5);
-    private static final String HEADLESS = "-Xms160m -Xmx320m -Dglass.platform=Headless -Dprism.order=sw";
+    private static final String HEADLESS = "-Dglass.platform=Headless -Dprism.order=sw";
 
     @TempDir Path folder;
 
@@ -23,7 +23,7 @@ class WindowBenchmark {
         Home.found(home, Areas.model(), "Hillside", "", null).close();
         List<String> options = List.of(System.getProperty("entente.options", HEADLESS).strip().split(" +"));
         options = options.stream().filter(option -> !option.isEmpty()).toList();
-        Child child = new Child(folder, "window");
+        Child child = new Child(Child.WINDOW, folder, "window");
         List<Double> times = new ArrayList<>();
         List<Double> memory = new ArrayList<>();
         for (int i = 0; i <= RUNS; i++) {
