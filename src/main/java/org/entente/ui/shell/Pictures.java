@@ -25,6 +25,7 @@ import org.entente.store.Item;
 import org.entente.store.Query;
 import org.entente.sync.Home;
 import org.entente.ui.kit.Navigator;
+import org.entente.ui.kit.Screen;
 import org.entente.ui.shell.Settings.Theme;
 
 /// Makes a picture of every screen, without a display when started with `-Dglass.platform=Headless -Dprism.order=sw`.
@@ -293,7 +294,16 @@ public final class Pictures {
             window.shell().session().desk().dialogs().close();
             return "";
         });
+        show(window, () -> print(window), "list-print" + suffix);
         show(window, () -> go.screen("list:agreement"), "list-agreement" + suffix);
+    }
+
+    /// What Ctrl+P shows on the screen in view.
+    private static void print(Windowed window) {
+        Screen screen = window.shell().currentProperty().get();
+        if (screen != null) {
+            screen.report().ifPresent(report -> window.shell().screen("print:" + report));
+        }
     }
 
     /// The lists alone in the smallest window, in a language.

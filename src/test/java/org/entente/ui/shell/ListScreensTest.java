@@ -20,11 +20,13 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -305,5 +307,13 @@ class ListScreensTest extends HillsideWindow {
         settle();
         assertEquals("People", on(() -> shell.currentProperty().get().title()));
         scenes.says("one page");
+        ScrollPane scroll = (ScrollPane) scenes.ready("#preview .form-scroll");
+        Region leaf = (Region) scenes.ready("#preview .page");
+        on(() -> {
+            stage.setWidth(700);
+            return stage;
+        });
+        until(() -> scroll.getViewportBounds().getWidth() < 700);
+        until(() -> leaf.getWidth() < scroll.getViewportBounds().getWidth());
     }
 }

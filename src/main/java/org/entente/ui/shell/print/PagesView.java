@@ -4,6 +4,7 @@ import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Orientation;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class PagesView {
     private static final int DPI = 110;
     private static final double WIDEST = 800;
+    private static final double NARROWEST = 200;
 
     private final Desk desk;
     private final Text text;
@@ -34,18 +36,44 @@ public final class PagesView {
     private double bottom;
     private boolean drawing;
 
-    /// A page's place in the column, of its size from the start.
+    /// A page's place in the column, of its size from the start: as wide as the window allows.
     private static final class Leaf extends StackPane {
         private final int number;
+        private final double widest;
+        private final double ratio;
         private boolean drawn;
 
         Leaf(int number, Pages.Size size) {
             this.number = number;
-            double width = Math.min(size.width() * DPI, WIDEST);
-            double height = width * size.height() / size.width();
-            setMinSize(width, height);
-            setMaxSize(width, height);
+            widest = Math.min(size.width() * DPI, WIDEST);
+            ratio = size.height() / size.width();
+            setMaxWidth(widest);
             getStyleClass().add("page");
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return Math.min(NARROWEST, widest);
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return widest;
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return computePrefHeight(width);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return (width < 0 ? widest : width) * ratio;
         }
 
         boolean within(double from, double to) {
@@ -157,12 +185,12 @@ public final class PagesView {
         leaf.drawn = true;
         leaf.getChildren()
                 .setAll(
-                        drawn.map(picture -> image(picture, leaf.getMinWidth()))
+                        drawn.map(picture -> image(picture, leaf))
                                 .orElseGet(() -> Page.line(Icons.INFO, text.of("files.cannot-show"))));
         look();
     }
 
-    private static javafx.scene.Node image(Picture picture, double width) {
+    private static javafx.scene.Node image(Picture picture, Leaf leaf) {
         PixelBuffer<IntBuffer> points =
                 new PixelBuffer<>(
                         picture.width(),
@@ -171,7 +199,7 @@ public final class PagesView {
                         PixelFormat.getIntArgbPreInstance()); // opaque, so that both forms are the same
         ImageView view = new ImageView(new WritableImage(points));
         view.setPreserveRatio(true);
-        view.setFitWidth(width);
+        view.fitWidthProperty().bind(leaf.widthProperty());
         return view;
     }
 }
