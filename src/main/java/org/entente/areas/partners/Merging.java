@@ -10,11 +10,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.entente.record.Field;
 import org.entente.record.Kind;
 import org.entente.record.Problem;
 import org.entente.record.RecordId;
 import org.entente.record.Refusal;
+import org.entente.record.SpaceId;
 import org.entente.store.Item;
 import org.entente.store.Records;
 import org.entente.store.Saving;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /// lower id. So merges made apart agree, and none can hide both. The other one is hidden and says where it went; rows are
 /// copied, and records that name it name the one that stays, as far as they may be changed. Whatever names it later
 /// is taken to name that one ([Aliases]).
+///
+/// Whoever sees the one that stays and could not see the other learns nothing of it: what is written about the two is
+/// written where the other one lies, and a row stays with those who see it.
 public final class Merging {
     /// These three say one thing and are taken together.
     static final List<String> PHASE = List.of("phase", "phase_since", "phase_reason");
@@ -136,8 +141,9 @@ public final class Merging {
             (field.personal() ? personal : shared).field(field, kept.values().get(name), value);
         });
         saving.change(kept, values);
-        copyRows(parts, saving, shared);
-        moveReferences(parts, saving, shared, everywhere);
+        Function<Item, Taken> told = item -> isSeenWhere(parts.other(), item) ? shared : personal;
+        copyRows(parts, saving, told);
+        moveReferences(parts, saving, told, everywhere);
         saving.moved(parts.other(), kept.id());
         Map<String, @Nullable Object> merge = new TreeMap<>();
         merge.put("name", parts.other().title().isBlank() ? parts.other().id().handle() : parts.other().title());
@@ -147,12 +153,18 @@ public final class Merging {
         merge.put("taken", shared.text());
         merge.put("taken_privately", personal.text());
         merge.values().removeIf(value -> value == null || value.equals(""));
-        saving.create(saving.newId(kept.space()), records.kinds().of(Merge.class), kept.space(), merge);
+        SpaceId space = parts.other().space();
+        saving.create(saving.newId(space), records.kinds().of(Merge.class), space, merge);
         return saving.save();
     }
 
+    /// Whether all who read of the merge see that record too: if not, not even that there is one is theirs to know.
+    private boolean isSeenWhere(Item other, Item item) {
+        return members(item).containsAll(members(other));
+    }
+
     /// Telephone numbers, criteria met and whatever rows a partner has, unless the one that stays has the same.
-    private void copyRows(Parts parts, Saving saving, Taken taken) {
+    private void copyRows(Parts parts, Saving saving, Function<Item, Taken> taken) {
         for (Kind<?> kind : records.kinds().childrenOf(parts.kept().kind())) {
             String parent = kind.parent().orElseThrow().name();
             List<Item> there = records.children(parts.kept().id(), kind);
@@ -160,9 +172,9 @@ public final class Merging {
                 if (there.stream().noneMatch(one -> isSame(one, row))) {
                     Map<String, @Nullable Object> values = new TreeMap<>(row.values());
                     values.put(parent, parts.kept().id().text());
-                    RecordId id = saving.newId(parts.kept().space());
-                    saving.create(id, kind, parts.kept().space(), values);
-                    taken.row(id);
+                    RecordId id = saving.newId(row.space());
+                    saving.create(id, kind, row.space(), values);
+                    taken.apply(row).row(id);
                 }
             }
         }
@@ -174,7 +186,7 @@ public final class Merging {
                 .allMatch(field -> one.print(field.name()).equals(row.print(field.name())));
     }
 
-    private void moveReferences(Parts parts, Saving saving, Taken taken, boolean everywhere) {
+    private void moveReferences(Parts parts, Saving saving, Function<Item, Taken> taken, boolean everywhere) {
         RecordId other = parts.other().id();
         Map<RecordId, Item> items = new LinkedHashMap<>();
         Map<RecordId, Map<String, @Nullable Object>> changes = new LinkedHashMap<>();
@@ -192,7 +204,7 @@ public final class Merging {
                         items.put(item.id(), item);
                         changes.computeIfAbsent(item.id(), i -> new TreeMap<>())
                                 .put(field.name(), renamed(item, field, other, parts.kept().id()));
-                        taken.reference(item.id(), field.name());
+                        taken.apply(item).reference(item.id(), field.name());
                     }
                 }
             }
@@ -224,10 +236,11 @@ public final class Merging {
     public long keepApart(Item one, Item other, LocalDate day) {
         Parts parts = parts(one.id(), other.id());
         Saving saving = new Saving(store);
+        SpaceId space = parts.other().space();
         saving.create(
-                saving.newId(parts.kept().space()),
+                saving.newId(space),
                 records.kinds().of(Distinct.class),
-                parts.kept().space(),
+                space,
                 Map.of(
                         "name",
                         parts.kept().title() + " / " + parts.other().title(),

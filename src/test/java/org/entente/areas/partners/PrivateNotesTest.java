@@ -41,7 +41,7 @@ class PrivateNotesTest {
     private static final Pattern DATA = Pattern.compile("\"data\":\"([^\"]*)\"");
 
     /// What a bundle holds, and after it what its photos hold.
-    private static String opened(Path sealed, Home by) throws Exception {
+    static String opened(Path sealed, Home by) throws Exception {
         String key =
                 Files.readAllLines(by.folder().resolve("keys/receiving.key")).stream()
                         .filter(line -> line.startsWith("AGE-SECRET-KEY-"))
