@@ -5,6 +5,9 @@
 /// window's. The log tables are the truth; every other table can be dropped and is rebuilt by the same code that
 /// keeps it up to date. Start with [org.entente.store.Records], then [org.entente.store.Store].
 ///
+/// On the reading side `ItemReading` makes items of rows, with what is kept privately beside them, and `Finding` finds them:
+/// those of one kind in an order, or those of all kinds by their words.
+///
 /// Holding and counting are two things. `Joining` finds the chain on which entries go on and keeps branches of a log that
 /// forked, `Advance` applies entries whose past is here, `Projector` judges each by what it had seen and builds records,
 /// `Verdicts` says how far each chain counts by revocations and forks, `Memberships` and `Roll` who may write in a network,
