@@ -30,7 +30,7 @@ final class Found implements Callable<Integer> {
         Talk talk = common.talk();
         char[] secret = Passphrase.read(passphrase);
         try (Home home = Home.found(common.folder(), Areas.model(), name, place, secret)) {
-            OurPlaces.note(home.store(), place);
+            OurPlaces.found(home.store(), place);
             String words = Safety.words(home.store().community(), talk.text());
             talk.say("cli.founded", home.name(), home.folder().toString());
             talk.say("cli.own-words", words);

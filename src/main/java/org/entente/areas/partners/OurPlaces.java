@@ -27,13 +27,13 @@ public final class OurPlaces {
         return save(store, Gazetteer.get().nearest(point).name(), point);
     }
 
-    /// Notes what somebody typed, where it can only be one place: a name with its point, or a town of which there is one
-    /// of that name.
+    /// Notes what somebody typed on founding, where it can only be one place: a name with its point, or a town of which
+    /// there is one of that name. Whoever then takes back the last thing done is not to lose it.
     ///
     /// @return whether it was noted
-    public static boolean note(Store store, String typed) {
+    public static boolean found(Store store, String typed) {
         Optional<Point> point = pointed(store, typed).or(() -> town(typed));
-        point.ifPresent(at -> save(store, typed.replaceFirst("\\s*\\(.*", "").strip(), at));
+        point.ifPresent(at -> store.passOver(save(store, typed.replaceFirst("\\s*\\(.*", "").strip(), at)));
         return point.isPresent();
     }
 

@@ -238,7 +238,7 @@ public final class FirstStart {
         open(() -> {
             try {
                 Home home = Home.found(folder, Areas.model(), called, where, secret);
-                OurPlaces.note(home.store(), where);
+                OurPlaces.found(home.store(), where);
                 return home;
             } finally {
                 if (secret != null) {

@@ -3,6 +3,7 @@ package org.entente.ui.shell;
 import static org.entente.ui.shell.Scenes.on;
 import static org.entente.ui.shell.Scenes.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +12,14 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.entente.areas.partners.OurPlaces;
+import org.entente.geo.Point;
 import org.entente.log.SafetyWords;
+import org.entente.record.Problem;
 import org.entente.record.RecordId;
+import org.entente.record.Refusal;
+import org.entente.store.Query;
+import org.entente.store.Store;
 import org.entente.sync.Backup;
 import org.entente.sync.Communities;
 import org.entente.sync.Home;
@@ -80,6 +87,29 @@ class FirstStartTest {
             return "";
         });
         communities.close();
+    }
+
+    @Test
+    void whereWeAreIsSaidOnFoundingAndNotTakenBackByChance() throws Exception {
+        open(folder, folder, "en");
+        scenes.fill("#community-name", "Ridge");
+        scenes.fill("#community-place", "Viroqua, Wisconsin");
+        scenes.press("#without-passphrase");
+        scenes.press("#found");
+        until(() -> opened.get() != null);
+        Store store = opened.get().store();
+        assertEquals("Viroqua, Wisconsin", place(store));
+        assertEquals(Problem.NOTHING_TO_UNDO, assertThrows(Refusal.class, store::lastSave).problem());
+
+        OurPlaces.note(store, new Point(43.80, -91.24));
+        assertEquals("La Crosse", place(store));
+        store.undo(store.lastSave());
+        assertEquals("Viroqua, Wisconsin", place(store));
+        assertThrows(Refusal.class, store::lastSave);
+    }
+
+    private static String place(Store store) {
+        return store.records().list(Query.all(store.records().kinds().named("our-place"))).getFirst().title();
     }
 
     @Test
