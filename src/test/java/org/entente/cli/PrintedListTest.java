@@ -140,7 +140,7 @@ class PrintedListTest {
         assertTrue(printed.contains(rows), rows + " / " + printed);
         assertTrue(printed.contains("Hillside Partners"), printed);
         assertTrue(
-                printed.contains("2 entries have words that begin so: “mill”. Sorted by: Name, last to first."),
+                printed.contains("2 entries match “mill”. Sorted by: Name, last to first."),
                 printed);
         assertTrue(printed.contains("Printed on ") && printed.contains("Page 1 of 1"), printed);
         assertFalse(printed.contains("Riverbend"), printed);
@@ -207,7 +207,7 @@ class PrintedListTest {
         assertTrue(print("partner").contains("There is nothing to list yet."));
         add("partner", "name=Mill Creek");
         String nothing = print("partner", "--filter", "zebra");
-        assertTrue(nothing.contains("No entry has words that begin so: “zebra”."), nothing);
+        assertTrue(nothing.contains("No entry matches “zebra”."), nothing);
         assertTrue(nothing.contains("For members of our network only"), nothing);
         StringWriter said = new StringWriter();
         PrintWriter writer = new PrintWriter(said);

@@ -265,7 +265,7 @@ class ListScreensTest extends HillsideWindow {
         settle();
         String printed = read(file);
         assertTrue(printed.contains("Name Phase Last contact Tags " + rows.toString().strip()), rows + printed);
-        assertTrue(printed.contains("3 entries have words that begin so: “mill”. Sorted by: Name, last to first."));
+        assertTrue(printed.contains("3 entries match “mill”. Sorted by: Name, last to first."));
         assertTrue(printed.contains("Only for our own community"), printed);
         on(() -> {
             stage.getScene().setRoot(shell.root());
