@@ -139,9 +139,7 @@ class PrintedListTest {
                         + String.join(" ", table.lines().stream().map(line -> String.join(" ", line.cells())).toList());
         assertTrue(printed.contains(rows), rows + " / " + printed);
         assertTrue(printed.contains("Hillside Partners"), printed);
-        assertTrue(
-                printed.contains("2 entries match “mill”. Sorted by: Name, last to first."),
-                printed);
+        assertTrue(printed.contains("2 entries match “mill”. Sorted by: Name, last to first."), printed);
         assertTrue(printed.contains("Printed on ") && printed.contains("Page 1 of 1"), printed);
         assertFalse(printed.contains("Riverbend"), printed);
         assertTrue(sheet().getHeight() > sheet().getWidth(), "few columns need no wide sheet");
