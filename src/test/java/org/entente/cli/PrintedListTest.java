@@ -222,7 +222,7 @@ class PrintedListTest {
             "es"
         };
         assertEquals(0, Commands.run(spanish, writer, writer), said.toString());
-        assertTrue(words().contains("Ninguna entrada tiene palabras que empiecen así: «zebra»."), words());
+        assertTrue(words().contains("Ninguna entrada coincide con «zebra»."), words());
     }
 
     @Test
