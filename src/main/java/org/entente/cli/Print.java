@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.entente.areas.Areas;
+import org.entente.areas.partners.MapPart;
 import org.entente.report.Frame;
 import org.entente.report.Paper;
 import org.entente.report.Pdf;
@@ -40,6 +41,12 @@ final class Print implements Callable<Integer> {
     @Option(names = "--about", paramLabel = "ID")
     @Nullable String about;
 
+    @Option(names = "--around", paramLabel = "PLACE")
+    @Nullable String around;
+
+    @Option(names = "--radius", paramLabel = "100mi|150km")
+    @Nullable String radius;
+
     @Option(names = "--paper", paramLabel = "a4|letter")
     @Nullable Paper paper;
 
@@ -52,13 +59,19 @@ final class Print implements Callable<Integer> {
         Report<Records> all = Areas.reports().named(name);
         try (Home home = common.open()) {
             String one = about == null ? "" : ":" + new Names(home).item(about).id();
-            Report<Records> report = one.isEmpty() ? all : Areas.reports().named(name + one);
+            boolean part = around != null || radius != null;
+            String whole = part ? MapPart.around(name, given(around), given(radius), home.records()) : name + one;
+            Report<Records> report = whole.equals(name) ? all : Areas.reports().named(whole);
             Paper sheet = paper != null ? paper : usual();
             int bytes = write(home, report, file, sheet, large, talk.text());
             talk.say("cli.printed", file.toString());
             talk.result(Map.of("file", file.toString(), "bytes", bytes));
         }
         return Commands.DONE;
+    }
+
+    private static String given(@Nullable String words) {
+        return words == null ? "" : words;
     }
 
     /// The country's usual paper.

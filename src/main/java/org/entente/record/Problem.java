@@ -129,6 +129,10 @@ public enum Problem {
     MERGE_NARROWER("R5"),
     MERGE_SAME("R6"),
     MERGE_GONE("R7"),
+    MAP_PLACE_UNKNOWN("R8"),
+    MAP_RADIUS_UNREADABLE("R9"),
+    MAP_HOME_UNKNOWN("R10"),
+    MAP_ONLY("R11"),
     // Paper
     NO_PRINTER("P1"),
     PRINTER_FAILED("P2"),

@@ -1,11 +1,17 @@
 package org.entente.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.entente.record.Problem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +93,47 @@ class PartnerCommandsTest {
         done("report", "partner-dossier", "--about", mill, "--out", folder.resolve("one.pdf").toString());
         done("report", "alliance-pipeline", "--out", folder.resolve("all.pdf").toString());
         assertTrue(folder.resolve("one.pdf").toFile().length() > 1_000);
+    }
+
+    @Test
+    void theMapIsOfThePartThatIsAskedFor() throws Exception {
+        add("name=Kickapoo Mill", "place=Readstown (43.45, -90.76)");
+        add("name=Harbour Co-op", "place=Milwaukee (43.04, -87.91)");
+        add("name=Far Orchard", "place=Fresno (36.74, -119.79)");
+        assertPrinted("Kickapoo Mill|Harbour Co-op|Far Orchard");
+        assertPrinted("Kickapoo Mill", "--around", "Viroqua, Wisconsin", "--radius", "30mi");
+        assertPrinted("Kickapoo Mill|Harbour Co-op", "--around", "43.55, -90.88", "--radius", "280 km");
+        assertPrinted("Far Orchard", "--around", "Fresno, California");
+
+        String pdf = folder.resolve("none.pdf").toString();
+        refused(Problem.MAP_PLACE_UNKNOWN, "report", "partner-map", "--out", pdf, "--around", "Nowhere at all");
+        refused(Problem.MAP_PLACE_UNKNOWN, "report", "partner-map", "--out", pdf, "--around", "Springfield");
+        refused(Problem.MAP_RADIUS_UNREADABLE, "report", "partner-map", "--out", pdf, "--radius", "3 leagues");
+        refused(Problem.MAP_RADIUS_UNREADABLE, "report", "partner-map", "--out", pdf, "--radius", "9999mi");
+        refused(Problem.MAP_HOME_UNKNOWN, "report", "partner-map", "--out", pdf, "--radius", "30mi");
+        refused(Problem.MAP_ONLY, "report", "partner-directory", "--out", pdf, "--around", "Viroqua, Wisconsin");
+        assertFalse(Files.exists(Path.of(pdf)));
+
+        home = folder.resolve("placed");
+        done("found", "--name", "Ridge", "--place", "Viroqua, Wisconsin");
+        refused(Problem.NOTHING_TO_UNDO, "undo");
+        add("name=Kickapoo Mill", "place=Readstown (43.45, -90.76)");
+        add("name=Harbour Co-op", "place=Milwaukee (43.04, -87.91)");
+        assertPrinted("Kickapoo Mill", "--radius", "30mi");
+    }
+
+    /// @param names of partners that the printed map names, and no others
+    private void assertPrinted(String names, String... part) throws Exception {
+        List<String> all = new ArrayList<>(List.of("report", "partner-map"));
+        all.addAll(List.of("--out", folder.resolve("map.pdf").toString()));
+        all.addAll(List.of(part));
+        done(all.toArray(String[]::new));
+        try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(folder.resolve("map.pdf")))) {
+            String text = new PDFTextStripper().getText(pdf);
+            for (String name : List.of("Kickapoo Mill", "Harbour Co-op", "Far Orchard")) {
+                assertEquals(List.of(names.split("\\|")).contains(name), text.contains(name), name + " in " + text);
+            }
+        }
     }
 
     @Test

@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param part the part of the map; null where none is asked for
 record MapReport(@Nullable MapPart part) implements Report<Records> {
-    private static final double WIDTH = 1800;
-    private static final double HEIGHT = 1020;
+    static final String NAME = "partner-map";
+    static final double WIDTH = 1800;
+    static final double HEIGHT = 1020;
     private static final double EM = 24;
 
     /// More would cover one another: then they are dots, and the list leaves the numbers out.
@@ -37,7 +38,7 @@ record MapReport(@Nullable MapPart part) implements Report<Records> {
 
     @Override
     public String name() {
-        return "partner-map";
+        return NAME;
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.entente.record.Place;
 import org.entente.record.Refusal;
 import org.entente.record.SpaceKind;
 import org.entente.store.Item;
+import org.entente.store.Records;
 import org.entente.store.Saving;
 import org.entente.store.Space;
 import org.entente.store.Store;
@@ -32,14 +33,19 @@ public final class OurPlaces {
     ///
     /// @return whether it was noted
     public static boolean found(Store store, String typed) {
-        Optional<Point> point = pointed(store, typed).or(() -> town(typed));
+        Optional<Point> point = point(store.records(), typed);
         point.ifPresent(at -> store.passOver(save(store, typed.replaceFirst("\\s*\\(.*", "").strip(), at)));
         return point.isPresent();
     }
 
-    private static Optional<Point> pointed(Store store, String typed) {
+    /// The one point that somebody can have meant; empty where there are none or several.
+    static Optional<Point> point(Records records, String typed) {
+        return pointed(records, typed).or(() -> town(typed));
+    }
+
+    private static Optional<Point> pointed(Records records, String typed) {
         try {
-            Object place = store.records().kinds().of(OurPlace.class).field("place").parse(typed);
+            Object place = records.kinds().of(OurPlace.class).field("place").parse(typed);
             return place instanceof java.util.Map<?, ?> map
                     ? Optional.ofNullable(
                             Mapped.point(new Place("", (Long) map.get("latitude"), (Long) map.get("longitude"))))
