@@ -12,6 +12,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -180,7 +181,10 @@ public final class Pictures {
             Files.writeString(list, LIST + items.getFirst().title() + ";;;post@trust.example;Marta\n");
             show(window, () -> go.screen("partners-intake:" + list), "partners-intake-known" + suffix);
             show(window, () -> press(window, "#known-UPDATE"), "partners-intake-known" + suffix);
-            show(window, () -> scroll(window, 0.3), "partners-intake-known-middle" + suffix);
+            for (double at : new double[] {0.3, 0.45, 0.6, 0.8, 1}) {
+                String part = "-" + Math.round(100 * at);
+                show(window, () -> scroll(window, at), "partners-intake-known" + part + suffix);
+            }
         }
         Files.delete(list);
         if (two.size() == 2) {
@@ -209,11 +213,12 @@ public final class Pictures {
         }
     }
 
-    /// One that is countersigned, one that waits for our signature, one in notice.
+    /// One that is countersigned, one that waits for our signature, one in notice, one with blanks.
     private void agreements(Windowed window, Navigator go, String suffix) throws IOException {
         show(window, () -> go.screen("agreement-template"), "agreement-template" + suffix);
         show(window, () -> go.screen("print:agreements-due"), "print-agreements-due" + suffix);
-        for (String title : List.of("Tractor lent in spring", "High ground", "North pasture lease")) {
+        for (String title :
+                List.of("Tractor lent in spring", "High ground", "North pasture lease", "Timber for carpentry")) {
             for (Item item : home.records().list(new Query(kind("agreement"), title, null, false, 0, 1))) {
                 RecordId id = item.id();
                 String name = "agreement-" + title.substring(0, title.indexOf(' ')) + suffix;
@@ -222,6 +227,16 @@ public final class Pictures {
                         List.of("agreement-text", "agreement-compare", "agreement-fill", "print:agreement")) {
                     show(window, () -> go.screen(screen + ":" + id), name + "-" + screen.replace(':', '-'));
                 }
+            }
+        }
+    }
+
+    /// Fills in every other blank.
+    private static void fill(Windowed window) {
+        int at = 0;
+        for (Node node : window.shell().root().lookupAll("#agreement-fill .text-field")) {
+            if (node instanceof TextField field && at++ % 2 == 0) {
+                field.setText("como se acuerde en la reunión de mayo");
             }
         }
     }
@@ -271,11 +286,13 @@ public final class Pictures {
         partners(window, go, suffix);
         show(window, () -> go.screen("partners-intake:"), "partners-intake-empty" + suffix);
         show(window, () -> go.screen("agreement-template"), "agreement-template" + suffix);
-        for (String title : List.of("High ground", "North pasture lease")) {
+        for (String title : List.of("High ground", "Timber for carpentry")) {
             for (Item item : home.records().list(new Query(kind("agreement"), title, null, false, 0, 1))) {
                 for (String screen : List.of("agreement-text", "agreement-compare", "agreement-fill")) {
                     String name = screen + "-" + title.substring(0, title.indexOf(' ')) + suffix;
                     show(window, () -> go.screen(screen + ":" + item.id()), name);
+                    show(window, () -> fill(window), name);
+                    show(window, () -> scroll(window, 0.5), name + "-middle");
                     show(window, () -> scroll(window, 1), name + "-end");
                 }
             }
