@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// comes later.
 final class PagedRows extends ObservableListBase<PagedRows.Row> {
     /// Rows read together.
-    static final int PAGE = 100;
+    static final int PAGE = 50;
 
     private int total;
     private final ReadOnlyBooleanWrapper counted = new ReadOnlyBooleanWrapper(true);
