@@ -178,7 +178,8 @@ public final class Pictures {
         Path list = Files.writeString(to.resolveSibling("members.csv"), LIST);
         show(window, () -> go.screen("partners-intake:" + list), "partners-intake" + suffix);
         if (!items.isEmpty()) {
-            Files.writeString(list, LIST + items.getFirst().title() + ";;;post@trust.example;Marta\n");
+            String more = items.getFirst().title() + ";;;post@trust.example;Marta\n";
+            Files.writeString(list, LIST + more + ours() + ";;;post@ours.example;\n");
             show(window, () -> go.screen("partners-intake:" + list), "partners-intake-known" + suffix);
             show(window, () -> press(window, "#known-UPDATE"), "partners-intake-known" + suffix);
             for (double at : new double[] {0.3, 0.45, 0.6, 0.8, 1}) {
@@ -205,6 +206,15 @@ public final class Pictures {
                 return "";
             });
         }
+    }
+
+    /// The name of a partner that only we see, which a list may therefore change.
+    private String ours() {
+        return home.records().list(new Query(kind("partner"), "", null, false, 0, 200)).stream()
+                .filter(item -> item.space().equals(home.space("ours").id()))
+                .map(Item::title)
+                .findFirst()
+                .orElse("Ours");
     }
 
     private static void press(Windowed window, String query) {

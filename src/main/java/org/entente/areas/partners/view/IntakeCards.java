@@ -127,7 +127,7 @@ record IntakeCards(Desk desk, PartnerList list, List<Part> parts, ListIntake.Out
     private Node columns(Table table, Saying saying) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("compare");
-        for (double width : new double[] {30, 30, 40}) {
+        for (double width : new double[] {46, 54}) {
             ColumnConstraints column = new ColumnConstraints();
             column.setPercentWidth(width);
             grid.getColumnConstraints().add(column);
@@ -136,7 +136,7 @@ record IntakeCards(Desk desk, PartnerList list, List<Part> parts, ListIntake.Out
             String name = table.columns().get(i);
             String example = table.example(i);
             String shown = example.length() > LONGEST_EXAMPLE ? example.substring(0, LONGEST_EXAMPLE) + "…" : example;
-            grid.addRow(i, wrapped(name, "strong"), choice(i, name, saying), wrapped(shown, "quiet"));
+            grid.addRow(i, new VBox(wrapped(name, "strong"), wrapped(shown, "quiet")), choice(i, name, saying));
         }
         VBox card =
                 Page.card(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The rows of a list about to be read in: what they would change, and what somebody should look at.
 record IntakeTables(Text text, ListIntake.Outcome outcome, DifferenceWords words) {
+    /// Room left and right of words, in the size of their letters.
+    private static final double PADDING = 1.5;
+
     /// What would change in partners that are here; nothing where that is nothing.
     Optional<Node> differences() {
         List<Difference> all = outcome.differences();
@@ -35,10 +39,10 @@ record IntakeTables(Text text, ListIntake.Outcome outcome, DifferenceWords words
         }
         List<TableColumn<Difference, ?>> columns = new ArrayList<>();
         columns.add(row(Difference::row));
-        columns.add(column("flag.head.name", 200, Difference::name));
-        columns.add(column("difference.field", 150, words::field));
-        columns.add(column("difference.before", 230, words::before));
-        columns.add(column("difference.after", 230, words::after));
+        columns.add(column("flag.head.name", 156, 200, Difference::name));
+        columns.add(column("difference.field", 140, 150, words::field));
+        columns.add(column("difference.before", 145, 230, words::before));
+        columns.add(column("difference.after", 165, 230, words::after));
         String heading = text.of("intake.differences", outcome.changed());
         TableView<Difference> table = table("intake-differences", heading, all, columns);
         return Optional.of(Page.card(Page.heading(heading), Page.quiet(text.of("intake.differences.hint")), table));
@@ -51,13 +55,14 @@ record IntakeTables(Text text, ListIntake.Outcome outcome, DifferenceWords words
         }
         List<TableColumn<Flag, ?>> columns = new ArrayList<>();
         columns.add(row(Flag::row));
-        columns.add(column("flag.head.name", 200, Flag::name));
+        columns.add(column("flag.head.name", 156, 200, Flag::name));
         columns.add(
                 column(
                         "flag.head.value",
+                        215,
                         240,
                         flag -> flag.value().isEmpty() ? "" : flag.column() + ": " + flag.value()));
-        columns.add(column("flag.head.what", 300, flag -> FlagWords.what(text, flag)));
+        columns.add(column("flag.head.what", 225, 300, flag -> FlagWords.what(text, flag)));
         String heading = text.of("intake.flags", outcome.flagged());
         TableView<Flag> table = table("intake-flags", heading, outcome.flags(), columns);
         Button file = Icons.SAVE.labelled(text.of("intake.flags.save"), save);
@@ -80,27 +85,44 @@ record IntakeTables(Text text, ListIntake.Outcome outcome, DifferenceWords words
     }
 
     private <T> TableColumn<T, Number> row(ToIntFunction<T> number) {
-        TableColumn<T, Number> row = new TableColumn<>(text.of("flag.head.row"));
+        TableColumn<T, Number> row = headed("flag.head.row");
         row.setCellValueFactory(cell -> new ReadOnlyIntegerWrapper(number.applyAsInt(cell.getValue())));
         row.setPrefWidth(70);
-        row.setMinWidth(100);
+        row.setMinWidth(104);
         row.setMaxWidth(160);
         return row;
     }
 
-    private <T> TableColumn<T, String> column(String head, double width, Function<T, String> words) {
-        TableColumn<T, String> column = new TableColumn<>(text.of(head));
+    private <T> TableColumn<T, String> column(String head, double least, double width, Function<T, String> words) {
+        TableColumn<T, String> column = headed(head);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(words.apply(cell.getValue())));
         column.setPrefWidth(width);
-        column.setMinWidth(150); // for the heading, also in the largest text
+        column.setMinWidth(least); // for a word, also in the largest text
         column.setCellFactory(one -> new WrappedCell<>());
         return column;
     }
 
+    /// A column under a heading that takes as many lines as it needs.
+    private <T, V> TableColumn<T, V> headed(String head) {
+        TableColumn<T, V> column = new TableColumn<>();
+        javafx.scene.text.Text words = new javafx.scene.text.Text(text.of(head));
+        words.getStyleClass().add("intake-head");
+        wrap(words, column);
+        column.setGraphic(words);
+        return column;
+    }
+
+    private static void wrap(javafx.scene.text.Text words, TableColumn<?, ?> column) {
+        words.wrappingWidthProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () -> column.getWidth() - PADDING * words.getFont().getSize(),
+                                column.widthProperty(),
+                                words.fontProperty()));
+    }
+
     /// All of what a cell says, in as many lines as that takes.
     private static final class WrappedCell<T> extends TableCell<T, String> {
-        private static final double PADDING = 44;
-
         private final javafx.scene.text.Text shown = new javafx.scene.text.Text();
 
         WrappedCell() {
@@ -116,7 +138,7 @@ record IntakeTables(Text text, ListIntake.Outcome outcome, DifferenceWords words
             setText(shown.getText());
             setGraphic(empty ? null : shown);
             if (!shown.wrappingWidthProperty().isBound() && getTableColumn() != null) {
-                shown.wrappingWidthProperty().bind(getTableColumn().widthProperty().subtract(PADDING));
+                wrap(shown, getTableColumn());
             }
         }
     }
