@@ -104,7 +104,8 @@ record IntakeTables(Text text, ListIntake.Outcome outcome, DifferenceWords words
 
     /// A column under a heading that takes as many lines as it needs.
     private <T, V> TableColumn<T, V> headed(String head) {
-        TableColumn<T, V> column = new TableColumn<>();
+        TableColumn<T, V> column =
+                new TableColumn<>(text.of(head)); // read aloud; the style sheet shows the graphic alone
         javafx.scene.text.Text words = new javafx.scene.text.Text(text.of(head));
         words.getStyleClass().add("intake-head");
         wrap(words, column);
