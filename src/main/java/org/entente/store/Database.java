@@ -69,7 +69,7 @@ final class Database implements AutoCloseable {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(10_000);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
-        config.setCacheSize(readOnly ? -8_000 : -20_000);
+        config.setCacheSize(-20_000);
         config.setReadOnly(readOnly);
         config.setOpenMode(SQLiteOpenMode.NOMUTEX); // the driver lets one thread at a time at a connection
         config.setGetGeneratedKeys(false); // the driver would ask for them after every insert
