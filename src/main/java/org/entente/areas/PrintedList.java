@@ -56,12 +56,13 @@ public record PrintedList(ShownList list, ListFit fit, LocalDate today) implemen
 
     @Override
     public Audience audience(Records source) {
-        ShownList.Privacy privacy = list.privacy(source);
+        ShownList.Privacy privacy = list.privacy(source, most());
         boolean known = privacy.ours() + privacy.pair() == 0 && privacy.columns().isEmpty();
         boolean shared = known || privacy.rows() == 0;
         Audience[] narrowest = {shared ? Audience.NETWORK : Audience.OURS};
         list.each(
                 source,
+                most(),
                 items -> {
                     Audience needed = list.columns().audience(items);
                     narrowest[0] = needed.compareTo(narrowest[0]) > 0 ? needed : narrowest[0];
@@ -86,22 +87,27 @@ public record PrintedList(ShownList list, ListFit fit, LocalDate today) implemen
         return html.toString();
     }
 
+    /// More rows than these cannot fit, as each has so many cells: the others need not be read.
+    private int most() {
+        return MOST / Math.max(1, list.chosen().size());
+    }
+
     private Part read(Records source, Text text) {
         List<List<String>> rows = new ArrayList<>();
-        int[] read = new int[2]; // rows, and the room they take
+        int[] room = new int[1];
         list.each(
                 source,
+                most(),
                 text,
                 today,
                 Shown::value,
                 row -> {
-                    read[0]++;
-                    read[1] += row.stream().mapToInt(cell -> 1 + cell.length() / LINE).sum();
-                    if (read[1] <= MOST) {
+                    room[0] += row.stream().mapToInt(cell -> 1 + cell.length() / LINE).sum();
+                    if (room[0] <= MOST) {
                         rows.add(row);
                     }
                 });
-        return new Part(rows, read[0]);
+        return new Part(rows, list.count(source));
     }
 
     /// How many, found by which words, in which order.

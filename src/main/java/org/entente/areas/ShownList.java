@@ -103,14 +103,29 @@ public record ShownList(ListColumns columns, List<Column> chosen, Query query, b
 
     /// The whole list, whatever part of it was in view.
     private Query whole() {
-        return new Query(query.kind(), query.filter(), query.sort(), query.descending(), 0, Integer.MAX_VALUE);
+        return first(Integer.MAX_VALUE);
+    }
+
+    private Query first(int most) {
+        return new Query(query.kind(), query.filter(), query.sort(), query.descending(), 0, most);
+    }
+
+    /// How many records it has.
+    int count(Records records) {
+        return records.count(whole());
     }
 
     /// Looks through it for what is private. Reads the store.
     public Privacy privacy(Records records) {
+        return privacy(records, Integer.MAX_VALUE);
+    }
+
+    /// The same of the first so many records.
+    Privacy privacy(Records records, int most) {
         Map<SpaceId, SpaceKind> kinds = records.spaces().stream().collect(Collectors.toMap(Space::id, Space::kind));
         Map<SpaceKind, Integer> counts = new HashMap<>();
-        records.each(whole(), items -> items.forEach(item -> counts.merge(kinds.get(item.space()), 1, Integer::sum)));
+        records.each(
+                first(most), items -> items.forEach(item -> counts.merge(kinds.get(item.space()), 1, Integer::sum)));
         return new Privacy(
                 counts.values().stream().mapToInt(count -> count).sum(),
                 counts.getOrDefault(SpaceKind.OURS, 0),
@@ -130,6 +145,7 @@ public record ShownList(ListColumns columns, List<Column> chosen, Query query, b
         try {
             each(
                     records,
+                    Integer.MAX_VALUE,
                     text,
                     today,
                     ShownList::typed,
@@ -152,15 +168,16 @@ public record ShownList(ListColumns columns, List<Column> chosen, Query query, b
         }
     }
 
-    /// Hands on row after row, each with a text for every column chosen. Reads the store a page at a time.
-    void each(Records records, Text text, LocalDate today, Cells cells, Consumer<List<String>> taken) {
+    /// Hands on row after row of the first so many, each with a text for every column chosen. Reads the store a page at a
+    /// time.
+    void each(Records records, int most, Text text, LocalDate today, Cells cells, Consumer<List<String>> taken) {
         Map<SpaceId, String> audiences = columns.audiences(records);
-        records.each(whole(), items -> lines(records, text, today, cells, audiences, items).forEach(taken));
+        records.each(first(most), items -> lines(records, text, today, cells, audiences, items).forEach(taken));
     }
 
-    /// Hands on the records a page at a time.
-    void each(Records records, Consumer<List<Item>> taken) {
-        records.each(whole(), taken);
+    /// Hands on the first so many records a page at a time.
+    void each(Records records, int most, Consumer<List<Item>> taken) {
+        records.each(first(most), taken);
     }
 
     private List<List<String>> lines(
