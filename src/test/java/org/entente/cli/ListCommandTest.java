@@ -10,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.entente.areas.Areas;
 import org.entente.interchange.Table;
@@ -20,31 +18,14 @@ import org.entente.record.Problem;
 import org.entente.sync.Home;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Lists on the command line, and the tables saved of them.
-class ListCommandTest {
-    @TempDir Path folder;
-    private Path home;
+class ListCommandTest extends OneCommunity {
     private Path file;
 
     @BeforeEach
     void found() {
-        home = folder.resolve("home");
         file = folder.resolve("partners.csv");
-        done("found", "--name", "Hillside");
-    }
-
-    private Run done(String... arguments) {
-        Run run = Run.of(home, arguments);
-        assertEquals(0, run.status(), run.toString());
-        return run;
-    }
-
-    private String add(String kind, String... fields) {
-        List<String> all = new ArrayList<>(List.of("add", kind));
-        all.addAll(Arrays.asList(fields));
-        return Run.json(home, all.toArray(String[]::new)).get("id").asString();
     }
 
     private List<List<String>> table() {

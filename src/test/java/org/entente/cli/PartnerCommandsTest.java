@@ -13,26 +13,10 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.entente.record.Problem;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The same rules at the command line as in the window.
-class PartnerCommandsTest {
-    @TempDir Path folder;
-    private Path home;
-
-    @BeforeEach
-    void found() {
-        home = folder.resolve("home");
-        done("found", "--name", "Hillside");
-    }
-
-    private Run done(String... arguments) {
-        Run run = Run.of(home, arguments);
-        assertEquals(0, run.status(), run.toString());
-        return run;
-    }
+class PartnerCommandsTest extends OneCommunity {
 
     private void refused(Problem problem, String... arguments) {
         Run run = Run.of(home, arguments);
@@ -47,20 +31,9 @@ class PartnerCommandsTest {
         return id;
     }
 
-    private String add(String... fields) {
-        String[] all = new String[fields.length + 3];
-        all[0] = "add";
-        all[1] = "partner";
-        System.arraycopy(fields, 0, all, 2, fields.length);
-        all[all.length - 1] = "--json";
-        String json = done(all).out();
-        String id = json.substring(json.indexOf("\"id\":\"") + 6);
-        return id.substring(0, id.indexOf('"'));
-    }
-
     @Test
     void movesKeepTheirRules() {
-        String mill = add("name=Mill Creek", "phase=relationship-building", "phase_since=2026-01-01");
+        String mill = add("partner", "name=Mill Creek", "phase=relationship-building", "phase_since=2026-01-01");
         refused(Problem.PHASE_LACKS, "partner", "move", mill, "formal-partnership");
         Run lacks = Run.of(home, "partner", "move", mill, "formal-partnership");
         assertTrue(lacks.err().contains("A small pilot done and reviewed"), lacks.toString());
@@ -75,8 +48,8 @@ class PartnerCommandsTest {
 
     @Test
     void duplicatesAreListedMergedAndSplit() {
-        String one = add("name=Ridge & Valley Clinic", "email=desk@clinic.example");
-        String two = add("name=Ridge Valley Clinic", "website=clinic.example");
+        String one = add("partner", "name=Ridge & Valley Clinic", "email=desk@clinic.example");
+        String two = add("partner", "name=Ridge Valley Clinic", "website=clinic.example");
         assertTrue(done("partner", "duplicates").out().contains("Ridge Valley Clinic"));
         done("partner", "merge", two, one, "name=The Clinic");
         assertTrue(done("list", "partner").out().contains("The Clinic"));
@@ -89,7 +62,7 @@ class PartnerCommandsTest {
 
     @Test
     void reportsAreOfOneOrOfAll() {
-        String mill = add("name=Mill Creek", "phase=prospect");
+        String mill = add("partner", "name=Mill Creek", "phase=prospect");
         done("report", "partner-dossier", "--about", mill, "--out", folder.resolve("one.pdf").toString());
         done("report", "alliance-pipeline", "--out", folder.resolve("all.pdf").toString());
         assertTrue(folder.resolve("one.pdf").toFile().length() > 1_000);
@@ -97,9 +70,9 @@ class PartnerCommandsTest {
 
     @Test
     void theMapIsOfThePartThatIsAskedFor() throws Exception {
-        add("name=Kickapoo Mill", "place=Readstown (43.45, -90.76)");
-        add("name=Harbour Co-op", "place=Milwaukee (43.04, -87.91)");
-        add("name=Far Orchard", "place=Fresno (36.74, -119.79)");
+        add("partner", "name=Kickapoo Mill", "place=Readstown (43.45, -90.76)");
+        add("partner", "name=Harbour Co-op", "place=Milwaukee (43.04, -87.91)");
+        add("partner", "name=Far Orchard", "place=Fresno (36.74, -119.79)");
         assertPrinted("Kickapoo Mill|Harbour Co-op|Far Orchard");
         assertPrinted("Kickapoo Mill", "--around", "Viroqua, Wisconsin", "--radius", "30mi");
         assertPrinted("Kickapoo Mill|Harbour Co-op", "--around", "43.55, -90.88", "--radius", "280 km");
@@ -117,8 +90,8 @@ class PartnerCommandsTest {
         home = folder.resolve("placed");
         done("found", "--name", "Ridge", "--place", "Viroqua, Wisconsin");
         refused(Problem.NOTHING_TO_UNDO, "undo");
-        add("name=Kickapoo Mill", "place=Readstown (43.45, -90.76)");
-        add("name=Harbour Co-op", "place=Milwaukee (43.04, -87.91)");
+        add("partner", "name=Kickapoo Mill", "place=Readstown (43.45, -90.76)");
+        add("partner", "name=Harbour Co-op", "place=Milwaukee (43.04, -87.91)");
         assertPrinted("Kickapoo Mill", "--radius", "30mi");
     }
 
@@ -202,16 +175,16 @@ class PartnerCommandsTest {
     void distancesAreCountedFromWhereTheCommunityWasFounded() {
         home = folder.resolve("viroqua");
         done("found", "--name", "Viroqua Commons", "--place", "Viroqua, Wisconsin");
-        String near = add("name=La Farge Mill", "place=La Farge (43.575, -90.641)");
-        String far = add("name=Totnes", "place=Totnes (50.43, -3.69)");
+        String near = add("partner", "name=La Farge Mill", "place=La Farge (43.575, -90.641)");
+        String far = add("partner", "name=Totnes", "place=Totnes (50.43, -3.69)");
         assertTrue(done("partner", "standing", near).out().contains("12 mi (20 km): under 100 miles"));
         assertTrue(done("partner", "standing", far).out().contains("over 200 miles"));
     }
 
     @Test
     void twoThatAreTwoAreNotListedAgain() {
-        String one = add("name=Transition Town Totnes");
-        String two = add("name=Transition Town Totnes Ltd");
+        String one = add("partner", "name=Transition Town Totnes");
+        String two = add("partner", "name=Transition Town Totnes Ltd");
         assertTrue(done("partner", "duplicates").out().contains("Totnes Ltd"));
         refused(Problem.MERGE_SAME, "partner", "apart", one, one);
         done("partner", "apart", one, two);

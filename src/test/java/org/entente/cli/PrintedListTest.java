@@ -30,33 +30,16 @@ import org.entente.store.Saving;
 import org.entente.sync.Home;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Lists printed as they are shown, read back from the pages.
-class PrintedListTest {
+class PrintedListTest extends OneCommunity {
     private static final String HEAD = "Name Phase Tags";
 
-    @TempDir Path folder;
-    private Path home;
     private Path paper;
 
     @BeforeEach
     void found() {
-        home = folder.resolve("home");
         paper = folder.resolve("Partners.PDF");
-        done("found", "--name", "Hillside");
-    }
-
-    private Run done(String... arguments) {
-        Run run = Run.of(home, arguments);
-        assertEquals(0, run.status(), run.toString());
-        return run;
-    }
-
-    private void add(String kind, String... fields) {
-        List<String> all = new ArrayList<>(List.of("add", kind));
-        all.addAll(Arrays.asList(fields));
-        done(all.toArray(String[]::new));
     }
 
     private void addMany(int count) {

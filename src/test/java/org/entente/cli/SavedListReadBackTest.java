@@ -8,8 +8,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.entente.areas.Areas;
@@ -19,20 +17,16 @@ import org.entente.areas.partners.Partner;
 import org.entente.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Lists of partners that were saved with some of their columns, and are read in again.
-class SavedListReadBackTest {
-    @TempDir Path folder;
-    private Path home;
+class SavedListReadBackTest extends OneCommunity {
     private Path file;
 
     @BeforeEach
     void found() {
-        home = folder.resolve("home");
         file = folder.resolve("partners.csv");
-        done("found", "--name", "Hillside");
         add(
+                "partner",
                 "name=Mill Creek",
                 "kinds=food-co-op",
                 "phase=formal-partnership",
@@ -51,20 +45,8 @@ class SavedListReadBackTest {
                 "notes=One line\nand another; with a comma, too",
                 "sensitivities=The parcel",
                 "tags=flour,seed");
-        add("name=Ridge Farm", "place=Gays Mills");
-        add("name=Hollow Road Group");
-    }
-
-    private Run done(String... arguments) {
-        Run run = Run.of(home, arguments);
-        assertEquals(0, run.status(), run.toString());
-        return run;
-    }
-
-    private void add(String... fields) {
-        List<String> all = new ArrayList<>(List.of("add", "partner"));
-        all.addAll(Arrays.asList(fields));
-        done(all.toArray(String[]::new));
+        add("partner", "name=Ridge Farm", "place=Gays Mills");
+        add("partner", "name=Hollow Road Group");
     }
 
     private void save(String language, String columns) {
@@ -133,8 +115,13 @@ class SavedListReadBackTest {
 
     @Test
     void ofTwoPartnersOfOneNameItAsksWhereSomethingIsNew() throws Exception {
-        add("name=Mill Creek", "place=La Farge (43.575, -90.641)", "phase=prospect", "email=office@mill.example");
-        add("name=Mill Creek", "phase=prospect");
+        add(
+                "partner",
+                "name=Mill Creek",
+                "place=La Farge (43.575, -90.641)",
+                "phase=prospect",
+                "email=office@mill.example");
+        add("partner", "name=Mill Creek", "phase=prospect");
         changesNothing("name,phase", List.of("en"), List.of("skip", "fill", "update"));
         changesNothing("name,place", List.of("es"), List.of("skip", "fill", "update"));
         String before = records();
