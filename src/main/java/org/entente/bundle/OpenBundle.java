@@ -27,7 +27,7 @@ import org.entente.log.v1.Receipt;
 import org.entente.record.SpaceId;
 
 /// A bundle whose every byte is known to be what its sender signed, staged for reading. Cards, checkpoints and receipts
-/// have been checked one by one; entries are checked as they are read, by [LogReader].
+/// have been checked one by one, cards perhaps when they came before; entries are checked as they are read, by [LogReader].
 public final class OpenBundle implements AutoCloseable {
     /// Entries kept in memory over all logs, apart from those being read ahead.
     private static final int PAGED_ENTRIES = 2_000;

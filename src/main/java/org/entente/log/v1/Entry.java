@@ -204,14 +204,7 @@ public record Entry(
             byte @Nullable [] body,
             @Nullable Edit edit) {
         reader.open();
-        long batch = seq;
-        if (reader.passes("\"batch\":")) {
-            batch = reader.count();
-            reader.expect(",");
-            if (batch < 1 || batch >= seq) {
-                throw new Malformed("an entry's header contradicts itself");
-            }
-        }
+        long batch = readBatch(reader, seq);
         byte[] digest;
         long length;
         if (body != null) {
@@ -231,13 +224,7 @@ public record Entry(
         }
         reader.expect(",\"schema\":");
         long schema = reader.count();
-        List<Tip> seen = List.of();
-        if (reader.passes(",\"seen\":")) {
-            seen = reader.value() instanceof List<?> list ? Tip.list(list, "seen") : List.of();
-            if (seen.isEmpty()) {
-                throw new Malformed("an entry's header says «seen» of nothing");
-            }
-        }
+        List<Tip> seen = readSeen(reader);
         reader.expect(",\"time\":");
         long time = reader.count();
         reader.close();
@@ -245,5 +232,28 @@ public record Entry(
             throw new Malformed("an entry's header contradicts itself");
         }
         return hashed(place, previous, seq, batch, clock, (int) schema, seen, time, body, digest, (int) length, edit);
+    }
+
+    private static long readBatch(CanonicalReader reader, long seq) {
+        if (!reader.passes("\"batch\":")) {
+            return seq;
+        }
+        long batch = reader.count();
+        reader.expect(",");
+        if (batch < 1 || batch >= seq) {
+            throw new Malformed("an entry's header contradicts itself");
+        }
+        return batch;
+    }
+
+    private static List<Tip> readSeen(CanonicalReader reader) {
+        if (!reader.passes(",\"seen\":")) {
+            return List.of();
+        }
+        List<Tip> seen = reader.value() instanceof List<?> list ? Tip.list(list, "seen") : List.of();
+        if (seen.isEmpty()) {
+            throw new Malformed("an entry's header says «seen» of nothing");
+        }
+        return seen;
     }
 }
