@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.entente.Seeds;
 import org.entente.areas.Areas;
 import org.entente.areas.agreements.Agreement;
 import org.entente.areas.partners.Partner;
@@ -104,9 +105,9 @@ class KindTest {
         assertEquals(name, refusal.details()[0]);
     }
 
-    @Test
-    void betweenTwoOrderKeysThereIsAlwaysAnother() {
-        long seed = new Random().nextLong();
+    @ParameterizedTest
+    @Seeds({1, 2, 3})
+    void betweenTwoOrderKeysThereIsAlwaysAnother(long seed) {
         Random random = new Random(seed);
         TreeSet<String> keys = new TreeSet<>(Set.of(OrderKey.after(null)));
         for (int i = 0; i < 2_000; i++) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.entente.Seeds;
 import org.entente.record.Edit;
 import org.entente.record.Kind;
 import org.entente.record.Refusal;
@@ -18,7 +19,6 @@ import org.entente.store.Query;
 import org.entente.store.Space;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// Communities that save, hide, settle, undo and exchange at random. Once all has been delivered all hold the same, and
 /// what each built up step by step is what it builds anew.
@@ -29,11 +29,8 @@ class RandomExchangeTest {
     @TempDir Path folder;
 
     @ParameterizedTest
-    @ValueSource(longs = {0, 1, 2, 8875037325482L})
-    void allEndInTheSameState(long given) throws Exception {
-        // Seed 0 stands for another one each time; a failure prints it, and it then joins the list.
-        long seed = given == 0 ? System.nanoTime() : given;
-        System.out.println("RandomExchangeTest seed " + seed);
+    @Seeds({1, 2, 3, 8875037325482L})
+    void allEndInTheSameState(long seed) throws Exception {
         Random random = new Random(seed);
         try (Communities communities = new Communities(folder)) {
             List<Home> homes = new ArrayList<>();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.entente.Seeds;
 import org.entente.record.Problem;
 import org.entente.record.RecordId;
 import org.entente.record.Refusal;
@@ -22,7 +23,6 @@ import org.entente.sync.Communities;
 import org.entente.sync.Home;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /// Two or three communities change, propose, agree, sign and carry files in any order. Whatever happens, no laptop ever shows
 /// a signature under a text that its signer had not read; and once all has been delivered all show the same.
@@ -60,11 +60,18 @@ class RandomSigningTest {
     private Random random;
 
     @ParameterizedTest
-    @CsvSource({"2, 0", "3, 0", "2, 1", "3, 2", "3, 3", "3, 8875037325482", "2, 24792597946220"})
-    void noSignatureIsEverUnderATextThatItsSignerDidNotRead(int count, long given) throws Exception {
-        // Seed 0 stands for another one each time; a failure prints it, and it then joins the list.
-        long seed = given == 0 ? System.nanoTime() : given;
-        System.out.println("RandomSigningTest seed " + seed);
+    @Seeds({1, 2, 3, 24792597946220L})
+    void noSignatureOfTwoIsEverUnderATextThatItsSignerDidNotRead(long seed) throws Exception {
+        play(2, seed);
+    }
+
+    @ParameterizedTest
+    @Seeds({1, 2, 3, 8875037325482L})
+    void noSignatureOfThreeIsEverUnderATextThatItsSignerDidNotRead(long seed) throws Exception {
+        play(3, seed);
+    }
+
+    private void play(int count, long seed) throws Exception {
         random = new Random(seed);
         communities = new Communities(folder);
         try (Communities all = communities) {
@@ -79,6 +86,7 @@ class RandomSigningTest {
                             .id();
             String[] names = homes.stream().map(Home::name).toArray(String[]::new);
             agreement = Signers.agreement(founder, network, "We begin.", names);
+            keep(founder);
             at(founder).propose(agreement, "");
             at(founder).consent(agreement, "");
             for (Home home : homes.subList(1, count)) {
@@ -103,6 +111,13 @@ class RandomSigningTest {
                         "seed " + seed);
             }
             agreeInTheEnd("seed " + seed);
+        }
+    }
+
+    /// Whatever is taken back later, the agreement and its parties stay: without them there is nothing to sign.
+    private static void keep(Home founder) {
+        for (long save = founder.store().lastSave(); save > 0; save--) {
+            founder.store().passOver(save);
         }
     }
 
