@@ -11,6 +11,7 @@ import org.entente.report.Reports;
 import org.entente.store.Model;
 import org.entente.store.Records;
 import org.entente.store.Rule;
+import org.entente.store.Store;
 
 /// The areas of a community's work: the one list that a new area is added to.
 public final class Areas {
@@ -31,8 +32,9 @@ public final class Areas {
         return all().stream().flatMap(area -> area.rules().stream()).toList();
     }
 
-    /// The kinds and rules together.
+    /// The kinds and rules together. Whoever wants them opens a store next, for which SQLite is loaded meanwhile.
     public static Model model() {
+        Store.prepare();
         return new Model(kinds(), rules());
     }
 

@@ -10,6 +10,7 @@ import java.security.spec.EdECPublicKeySpec;
 import java.security.spec.NamedParameterSpec;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// An Ed25519 key that checks signatures (RFC 8032), as 43 characters of base64url. Enrolled only when it is a point of
 /// the curve written in the one right way and not one of the eight of small order: with those, Java's verifier accepts
@@ -120,6 +121,17 @@ public record PublicKey(String text) implements Comparable<PublicKey> {
         byte[] all = java.util.Arrays.copyOf(head, head.length + body.length);
         System.arraycopy(body, 0, all, head.length, body.length);
         return all;
+    }
+
+    // Written out, as the compiler's own are linked anew by each process, which takes it milliseconds.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PublicKey that && that.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     @Override

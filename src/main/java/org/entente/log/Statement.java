@@ -22,6 +22,22 @@ public record Statement(
     private static final String PURPOSE = "entente/card/v1";
     private static final String SUCCESSION = "entente/succession/v1";
 
+    // Written out, as the compiler's own are linked anew by each process, which takes it milliseconds.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Statement that
+                && that.number == number
+                && that.signature.equals(signature)
+                && that.community.equals(community)
+                && that.root.equals(root)
+                && that.content.equals(content);
+    }
+
+    @Override
+    public int hashCode() {
+        return signature.hashCode();
+    }
+
     /// Says and signs something.
     public static Statement sign(
             SigningKey root, PublicKey community, long number, Map<String, @Nullable Object> content) {

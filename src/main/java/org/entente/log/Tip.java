@@ -17,6 +17,17 @@ public record Tip(String log, long seq, String hash) {
     /// The order in which lists of tips are written.
     public static final Comparator<Tip> ORDER = Comparator.comparing(Tip::log).thenComparing(Tip::hash);
 
+    // Written out, as the compiler's own are linked anew by each process, which takes it milliseconds.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Tip that && that.seq == seq && that.hash.equals(hash) && that.log.equals(log);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash.hashCode();
+    }
+
     /// As it is written.
     public List<Object> toJson() {
         return List.of(log, seq, hash);

@@ -1,5 +1,7 @@
 package org.entente.record;
 
+import org.jspecify.annotations.Nullable;
+
 /// Names one record: the id of the log that created it, a hyphen, and a number counted within that log.
 ///
 /// Because the log's id is a hash over its space and its device's key, nobody else can create a record under it.
@@ -55,6 +57,17 @@ public record RecordId(String text) implements Comparable<RecordId> {
     /// A short name for people at a command line, unlikely to be shared within one store: `k3vq-12`.
     public String handle() {
         return text.substring(0, 4) + text.substring(32);
+    }
+
+    // Written out, as the compiler's own are linked anew by each process, which takes it milliseconds.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RecordId that && that.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     @Override

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// Applies entries of many logs in an order in which each comes after all it has seen. Where an entry has seen what is
 /// not here, its log stops: the rest is held, and goes on when the gap is filled.
 final class Advance {
+    /// An entry with its body and at the clock it says, as nearly all are.
+    private static final String WHOLE =
+            "INSERT INTO entry(id, record, clock, time, batch, schema, seen, hash, body) VALUES(?, ?, ?, ?, ?, ?, ?, ?,"
+                + " ?)";
+
     private final Sql sql;
     private final Logs logs;
     private final Projector projector;
@@ -197,10 +202,10 @@ final class Advance {
         Long record = entry.edit() == null ? null : logs.key(sql, entry.edit().record());
         boolean erased = entry.body() != null && projector.erasures().isErased(log, entry.seq());
         boolean keep = entry.body() != null && !erased;
+        long id = ((long) log.ref << 40) + entry.seq();
         sql.later(
-                "INSERT INTO entry VALUES((? << 40) + ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                log.ref,
-                entry.seq(),
+                WHOLE,
+                id,
                 record,
                 clock,
                 entry.time(),
@@ -208,10 +213,15 @@ final class Advance {
                 entry.schema(),
                 entry.seen().isEmpty() ? null : HeldEntries.text(entry.seen()),
                 entry.hash(),
-                keep ? entry.body() : null,
-                keep ? null : entry.digest(),
-                keep ? null : entry.length(),
-                clock == entry.clock() ? null : entry.clock());
+                keep ? entry.body() : null);
+        if (!keep || clock != entry.clock()) {
+            sql.later(
+                    "UPDATE entry SET erased=?, size=?, claimed=? WHERE id=?",
+                    keep ? null : entry.digest(),
+                    keep ? null : entry.length(),
+                    clock == entry.clock() ? null : entry.clock(),
+                    id);
+        }
         log.head = entry.seq();
         if (entry.edit() != null) {
             projector.releases().note(sql, log, entry.seq(), entry.edit());

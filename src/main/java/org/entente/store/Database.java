@@ -3,7 +3,6 @@ package org.entente.store;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -22,7 +21,6 @@ import org.sqlite.SQLiteOpenMode;
 ///
 /// Durable: write-ahead log with `synchronous=FULL`, so that what was committed survives a power cut.
 final class Database implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(Database.class.getName());
     private static final int READERS = 4;
 
     private final Path file;
@@ -54,9 +52,9 @@ final class Database implements AutoCloseable {
                 .name("sqlite-load")
                 .start(() -> {
                     try {
-                        DriverManager.getConnection("jdbc:sqlite::memory:").close();
+                        new SQLiteConfig().createConnection("jdbc:sqlite::memory:").close();
                     } catch (SQLException | LinkageError e) {
-                        LOG.log(Level.DEBUG, "SQLite could not be loaded ahead", e);
+                        System.getLogger("org.entente").log(Level.DEBUG, "SQLite could not be loaded ahead", e);
                     }
                 });
     }
@@ -73,7 +71,8 @@ final class Database implements AutoCloseable {
         config.setReadOnly(readOnly);
         config.setOpenMode(SQLiteOpenMode.NOMUTEX); // the driver lets one thread at a time at a connection
         config.setGetGeneratedKeys(false); // the driver would ask for them after every insert
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
+        // Not by the DriverManager, which would look through every jar for drivers.
+        Connection connection = config.createConnection("jdbc:sqlite:" + file);
         if (!readOnly) {
             try (Statement statement = connection.createStatement()) {
                 // A larger log file between checkpoints: an import writes each page once instead of twice.

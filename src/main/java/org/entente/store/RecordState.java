@@ -57,6 +57,12 @@ final class RecordState {
         boolean hides() {
             return Boolean.TRUE.equals(value);
         }
+
+        private void encode(Bytes out) {
+            out.put('[').number(log).put(',').number(seq).put(',').number(clock).put(',').number(time);
+            Canonical.write(value, out.put(','));
+            out.put(blind ? ",true]" : "]");
+        }
     }
 
     /// Whether an entry being applied has seen another.
@@ -120,19 +126,25 @@ final class RecordState {
     ///
     /// @param writes at least one
     void put(String register, List<Write> writes) {
+        Object head = writes.size() == 1 ? writes.getFirst() : writes;
         int at = find(register);
         if (at < 0) {
-            at = -at - 1;
-            if (size == names.length) {
-                names = Arrays.copyOf(names, size + size / 2 + 2);
-                heads = Arrays.copyOf(heads, names.length);
-            }
-            System.arraycopy(names, at, names, at + 1, size - at);
-            System.arraycopy(heads, at, heads, at + 1, size - at);
-            names[at] = register;
-            size++;
+            insert(-at - 1, register, head);
+        } else {
+            heads[at] = head;
         }
-        heads[at] = writes.size() == 1 ? writes.getFirst() : writes;
+    }
+
+    private void insert(int at, String register, Object head) {
+        if (size == names.length) {
+            names = Arrays.copyOf(names, size + size / 2 + 2);
+            heads = Arrays.copyOf(heads, names.length);
+        }
+        System.arraycopy(names, at, names, at + 1, size - at);
+        System.arraycopy(heads, at, heads, at + 1, size - at);
+        names[at] = register;
+        heads[at] = head;
+        size++;
     }
 
     private int find(String register) {
@@ -250,12 +262,15 @@ final class RecordState {
 
     private void write(String register, Write write, Past past, LogOrder order) {
         int at = find(register);
-        if (at >= 0 && heads[at] instanceof Write old && past.has(old.log(), old.seq())) {
+        if (at < 0) {
+            insert(-at - 1, register, write);
+            return;
+        } else if (heads[at] instanceof Write old && past.has(old.log(), old.seq())) {
             heads[at] = write;
             return;
         }
         List<Write> open = new ArrayList<>();
-        for (Write head : at < 0 ? List.<Write>of() : at(at)) {
+        for (Write head : at(at)) {
             if (!past.has(head.log(), head.seq())) {
                 open.add(head);
             }
@@ -265,7 +280,7 @@ final class RecordState {
             int byClock = Long.compare(b.clock(), a.clock());
             return byClock != 0 ? byClock : order.compare(b.log(), a.log());
         });
-        put(register, List.copyOf(open));
+        heads[at] = open.size() == 1 ? write : List.copyOf(open);
     }
 
     /// Hidden, unless somebody changed it without knowing: then it stays to be reviewed.
@@ -336,13 +351,14 @@ final class RecordState {
         for (int i = 0; i < size; i++) {
             Canonical.write(names[i], i == 0 ? out : out.put(","));
             out.put(":[");
-            String between = "[";
-            for (Write w : at(i)) {
-                out.put(between);
-                between = ",[";
-                out.number(w.log()).put(',').number(w.seq()).put(',').number(w.clock()).put(',').number(w.time());
-                Canonical.write(w.value(), out.put(','));
-                out.put(w.blind() ? ",true]" : "]");
+            if (heads[i] instanceof Write only) {
+                only.encode(out);
+            } else {
+                String between = "";
+                for (Write w : at(i)) {
+                    w.encode(out.put(between));
+                    between = ",";
+                }
             }
             out.put(']');
         }

@@ -24,7 +24,7 @@ final class Roll {
     /// @param admin   whether the subject may take in and remove
     /// @param cuts    for a removal: log → the last entry that counts; null for taking in
     /// @param seen    what the entry had seen, by chain
-    @SuppressWarnings("ArrayRecordComponent") // few, and compared by identity
+    @SuppressWarnings("ArrayRecordComponent") // compared by its entry
     record Act(
             Log log,
             long seq,
@@ -34,6 +34,16 @@ final class Roll {
             boolean admin,
             @Nullable Map<String, Long> cuts,
             long[] seen) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Act that && that.log == log && that.seq == seq;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(log) + Long.hashCode(seq);
+        }
+
         boolean sees(Act other) {
             return other.log == log ? other.seq < seq : other.log.ref < seen.length && seen[other.log.ref] >= other.seq;
         }

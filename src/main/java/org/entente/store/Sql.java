@@ -40,13 +40,17 @@ final class Sql implements AutoCloseable {
         return statement;
     }
 
-    /// By type: `setObject` asks for numbers soon, for text and bytes after a dozen other types.
+    /// By type: `setObject` asks for numbers soon, for text and bytes after a dozen other types. Not a `switch`, whose
+    /// class is made anew by each process, too late to be compiled for an import of a second.
     private static void bind(PreparedStatement statement, int at, @Nullable Object value) throws SQLException {
-        switch (value) {
-            case null -> statement.setNull(at, Types.NULL);
-            case String text -> statement.setString(at, text);
-            case byte[] bytes -> statement.setBytes(at, bytes);
-            default -> statement.setObject(at, value);
+        if (value instanceof String text) {
+            statement.setString(at, text);
+        } else if (value == null) {
+            statement.setNull(at, Types.NULL);
+        } else if (value instanceof byte[] bytes) {
+            statement.setBytes(at, bytes);
+        } else {
+            statement.setObject(at, value);
         }
     }
 

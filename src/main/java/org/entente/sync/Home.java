@@ -114,7 +114,6 @@ public final class Home implements AutoCloseable {
         boolean opened = false;
         try {
             tidy(staging);
-            Store.prepare();
             DeviceKeys keys = given != null ? given : DeviceKeys.read(folder.resolve("keys"));
             Store store =
                     new Store(folder.resolve("entente.db"), model, keys.community(), keys.signing().publicKey(), clock);

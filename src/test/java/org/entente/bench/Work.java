@@ -32,6 +32,7 @@ import org.entente.record.OrderKey;
 import org.entente.record.RecordId;
 import org.entente.record.SpaceKind;
 import org.entente.store.Model;
+import org.entente.store.Store;
 
 /// Makes the reference work into one sealed bundle: 20 devices of 10 communities in one network, who exchange all they
 /// have every 1,000 changes, and in between fetch from its author what they are about to change.
@@ -137,6 +138,7 @@ final class Work {
 
     /// What the program knows, with the two kinds that only the reference work has yet.
     static Model model() {
+        Store.prepare();
         return new Model(kinds(), Areas.rules());
     }
 
