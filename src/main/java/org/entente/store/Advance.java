@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Advance {
     /// An entry with its body and at the clock it says, as nearly all are.
     private static final String WHOLE =
-            "INSERT INTO entry(id, record, clock, time, batch, schema, seen, hash, body) VALUES(?, ?, ?, ?, ?, ?, ?, ?,"
-                + " ?)";
+            "INSERT INTO entry(id, record, clock, time, batch, schema, seen, hash, body)"
+                    + " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final Sql sql;
     private final Logs logs;

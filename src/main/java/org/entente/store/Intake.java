@@ -163,8 +163,8 @@ final class Intake {
         }
         return new Outcome(
                 results.stream().mapToLong(Advance.Result::taken).sum(),
-                projector.touched().counts(true),
-                projector.touched().counts(false),
+                projector.touched().created(),
+                projector.touched().changed(),
                 projector.touched().ids(logs),
                 conflicts,
                 results.stream().mapToLong(Advance.Result::held).sum(),

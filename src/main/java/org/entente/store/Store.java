@@ -36,7 +36,7 @@ public final class Store implements AutoCloseable {
     private final Memberships memberships = new Memberships(cards);
     private final Releases releases = new Releases(cards);
     private final Map<SpaceId, Integer> numbers = new HashMap<>();
-    private final List<Consumer<Set<RecordId>>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<List<RecordId>>> listeners = new CopyOnWriteArrayList<>();
     private final StoreRecords records;
     private final Trust trust;
     private final Shelf shelf;
@@ -102,7 +102,7 @@ public final class Store implements AutoCloseable {
     }
 
     private <T extends @Nullable Object> T write(Work<T> work, boolean tell) {
-        Set<RecordId> touched = new HashSet<>();
+        List<List<RecordId>> touched = new ArrayList<>();
         boolean[] forgot = {false};
         T result =
                 database.write(connection -> {
@@ -117,7 +117,7 @@ public final class Store implements AutoCloseable {
                         }
                         forgot[0] = projector.erasures().haveErased();
                         if (tell && !listeners.isEmpty()) {
-                            touched.addAll(projector.touched().ids(logs));
+                            touched.add(projector.touched().ids(logs));
                         }
                         done = true;
                         return made;
@@ -133,9 +133,7 @@ public final class Store implements AutoCloseable {
         if (forgot[0]) {
             database.truncate();
         }
-        if (tell) {
-            listeners.forEach(listener -> listener.accept(touched));
-        }
+        touched.forEach(records -> listeners.forEach(listener -> listener.accept(records)));
         return result;
     }
 
@@ -166,7 +164,7 @@ public final class Store implements AutoCloseable {
                 return null;
             }
         });
-        listeners.forEach(listener -> listener.accept(Set.of()));
+        listeners.forEach(listener -> listener.accept(List.of()));
     }
 
     /// Brings something in while nothing else reads the store. Where it is much beside what is here, as when a new member
@@ -205,10 +203,10 @@ public final class Store implements AutoCloseable {
         return shelf;
     }
 
-    /// Tells a listener which records changed, after each commit.
+    /// Tells a listener which records changed, each once, after each commit.
     ///
     /// @return to be run by whoever wants to hear no more: the store would hold the listener, and all it knows, for good
-    public Runnable listen(Consumer<Set<RecordId>> listener) {
+    public Runnable listen(Consumer<List<RecordId>> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }

@@ -10,14 +10,15 @@ import org.entente.record.RecordId;
 
 /// The records that a piece of work has written to.
 final class TouchedRecords {
-    private final LongMap<Touched> touched = new LongMap<>();
-
-    private record Touched(String kind, boolean fresh) {}
+    private final LongMap<Boolean> touched = new LongMap<>();
+    private final Map<String, Integer> created = new TreeMap<>();
+    private final Map<String, Integer> changed = new TreeMap<>();
 
     /// @param fresh whether it did not exist before; counts only the first time
     void add(long key, String kind, boolean fresh) {
         if (touched.get(key) == null) {
-            touched.put(key, new Touched(kind, fresh));
+            touched.put(key, true);
+            (fresh ? created : changed).merge(kind, 1, Integer::sum);
         }
     }
 
@@ -26,18 +27,14 @@ final class TouchedRecords {
         return touched.size();
     }
 
-    /// How many of them there are by kind.
-    ///
-    /// @param fresh whether to count those that did not exist before, or the others
-    Map<String, Integer> counts(boolean fresh) {
-        Map<String, Integer> counts = new TreeMap<>();
-        for (long key : touched.sortedKeys()) {
-            Touched record = Objects.requireNonNull(touched.get(key));
-            if (record.fresh() == fresh) {
-                counts.merge(record.kind(), 1, Integer::sum);
-            }
-        }
-        return counts;
+    /// How many there are, by kind, of those that did not exist before.
+    Map<String, Integer> created() {
+        return created;
+    }
+
+    /// How many there are, by kind, of those that did.
+    Map<String, Integer> changed() {
+        return changed;
     }
 
     /// By log and number. Ids are made when asked for, because there may be a great many of which nobody asks.

@@ -268,13 +268,13 @@ public final class Attachments {
     }
 
     /// After records have changed: what was erased must not stay.
-    void changed(Set<RecordId> records) {
+    void changed(List<RecordId> records) {
         if (contents.exists() && (records.size() > FEW || haveErased(records))) {
             tidy();
         }
     }
 
-    private boolean haveErased(Set<RecordId> records) {
+    private boolean haveErased(List<RecordId> records) {
         return records.stream()
                 .flatMap(id -> home.records().find(id).stream())
                 .anyMatch(item -> item.kind().type() == Attachment.class && item.erased().contains("sha256"));

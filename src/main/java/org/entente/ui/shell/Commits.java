@@ -1,5 +1,6 @@
 package org.entente.ui.shell;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,7 +24,7 @@ final class Commits {
     }
 
     /// Called on whichever thread committed.
-    void add(Set<RecordId> records) {
+    void add(List<RecordId> records) {
         touched.addAll(records);
         if (gathering.compareAndSet(false, true)) {
             Platform.runLater(() -> {
