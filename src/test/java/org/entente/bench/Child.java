@@ -30,7 +30,17 @@ final class Child {
 
     /// As in `packaging/command-line.properties`.
     static final List<String> COMMAND_LINE =
-            List.of("-XX:+UseParallelGC", "-XX:ParallelGCThreads=2", "-Xmn60m", "-Xms120m", "-Xmx176m");
+            List.of(
+                    "-XX:+UseParallelGC",
+                    "-XX:ParallelGCThreads=2",
+                    "-XX:-UseAdaptiveSizePolicy",
+                    "-XX:MaxTenuringThreshold=1",
+                    "-Xmn60m",
+                    "-Xms120m",
+                    "-Xmx176m",
+                    "-XX:CompileCommand=quiet",
+                    "-XX:CompileCommand=CompileThresholdScaling,sun.security.provider.SHA2::*,0.02",
+                    "-XX:CompileCommand=CompileThresholdScaling,sun.security.provider.DigestBase::*,0.02");
 
     /// As in `pom.xml`, profile `app-image`.
     static final List<String> WINDOW = List.of("-XX:+UseSerialGC", "-Xmn60m", "-Xms160m", "-Xmx320m");
