@@ -2,12 +2,14 @@ package org.entente.store;
 
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.entente.record.Member;
 import org.entente.record.Network;
 import org.entente.record.RecordId;
@@ -18,6 +20,11 @@ final class Finding {
 
     /// Kinds that people meet on the screen of communities, not in search.
     private static final Set<Class<?>> KERNEL = Set.of(Network.class, Member.class);
+
+    /// What stands between words. Also a few vowels, which FTS5 takes for marks: a word that it cuts in two would be asked
+    /// for as a phrase, and the index does not know where in a text a word stands.
+    private static final Pattern BETWEEN =
+            Pattern.compile("([^\\p{L}\\p{N}]|[\\x{19B0}-\\x{19C0}\\x{19C8}\\x{19C9}\\x{1CF2}\\x{1CF3}])+");
 
     private final ItemReading items;
 
@@ -84,13 +91,7 @@ final class Finding {
             return List.of();
         }
         Map<RecordId, Hit> hits = new LinkedHashMap<>();
-        List<Long> keys =
-                sql.list(
-                        row -> row.getLong(1),
-                        "SELECT rowid FROM search WHERE search MATCH ? ORDER BY bm25(search, 10, 1) LIMIT ?",
-                        match,
-                        limit * 2);
-        for (long key : keys) {
+        for (long key : likeliest(sql, match, limit * 2)) {
             Optional<Item> found = items.item(sql, key);
             Item item = found.isEmpty() ? null : items.parent(sql, found.get());
             if (item != null && !item.deleted() && hits.size() < limit && !KERNEL.contains(item.kind().type())) {
@@ -104,6 +105,22 @@ final class Finding {
             }
         }
         return List.copyOf(hits.values());
+    }
+
+    /// Keys of records with the words; before all others those with all of them in what names the record.
+    private static Set<Long> likeliest(Sql sql, String match, int limit) throws SQLException {
+        Set<Long> keys = new LinkedHashSet<>();
+        for (String where : List.of("title : (" + match + ")", match)) {
+            if (keys.size() < limit) {
+                keys.addAll(
+                        sql.list(
+                                row -> row.getLong(1),
+                                "SELECT rowid FROM search WHERE search MATCH ? LIMIT ?",
+                                where,
+                                limit + keys.size()));
+            }
+        }
+        return keys;
     }
 
     private static String order(Query query, String alias) {
@@ -125,7 +142,7 @@ final class Finding {
     /// A query in FTS5's language: every word must begin some word of the record.
     static String match(String text) {
         StringBuilder match = new StringBuilder();
-        for (String word : text.strip().split("[^\\p{L}\\p{N}]+", -1)) {
+        for (String word : BETWEEN.split(text.strip(), -1)) {
             if (!word.isEmpty()) {
                 match.append(match.isEmpty() ? "" : " ").append('"').append(word).append("\"*");
             }
