@@ -36,6 +36,11 @@ final class Advance {
     /// A cursor and the chain to which its entries go.
     private record Way(EntryCursor cursor, Log log) {}
 
+    /// A way of what is brought in.
+    ///
+    /// @param fresh entries in it that are new here
+    private record Arrival(Way way, boolean forks, long fresh) {}
+
     /// What happened to one log.
     ///
     /// @param log    the chain
@@ -59,30 +64,27 @@ final class Advance {
 
     private List<Result> round(Collection<EntryCursor> cursors) throws SQLException {
         Joining joining = new Joining(sql, logs, projector.erasures());
-        Map<Way, Joining.Joint> joints = new LinkedHashMap<>();
-        Map<Way, Long> taken = new HashMap<>();
+        List<Arrival> arrivals = new ArrayList<>();
         for (EntryCursor cursor : cursors) {
             Joining.Joint joint = joining.join(cursor);
-            Way way = new Way(cursor, joint.log());
-            logs.start(sql, way.log());
-            joints.put(way, joint);
-            taken.put(way, count(cursor));
+            logs.start(sql, joint.log());
+            arrivals.add(new Arrival(new Way(cursor, joint.log()), joint.fork(), count(cursor)));
         }
         projector.verdicts().refresh();
-        run(joints.keySet(), true);
-        for (Way way : joints.keySet()) {
-            hold(way);
+        run(arrivals.stream().map(Arrival::way).toList(), true);
+        for (Arrival arrival : arrivals) {
+            hold(arrival.way());
         }
         if (joining.gather()) {
             projector.verdicts().refresh();
         }
         applyHeld();
         List<Result> results = new ArrayList<>();
-        for (Map.Entry<Way, Joining.Joint> entry : joints.entrySet()) {
-            Way way = entry.getKey();
-            Log log = way.log();
-            long held = Math.max(0, way.cursor().last() - Math.max(log.applied, way.cursor().first() - 1));
-            results.add(new Result(log, taken.getOrDefault(way, 0L), held, entry.getValue().fork()));
+        for (Arrival arrival : arrivals) {
+            EntryCursor cursor = arrival.way().cursor();
+            Log log = arrival.way().log();
+            long held = Math.max(0, cursor.last() - Math.max(log.applied, cursor.first() - 1));
+            results.add(new Result(log, arrival.fresh(), held, arrival.forks()));
         }
         return results;
     }

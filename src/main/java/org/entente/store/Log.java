@@ -80,6 +80,10 @@ final class Log implements RecordState.Past {
     /// @param reason why those after it do not
     record Limit(long last, Unfit reason) {
         static final Limit NONE = new Limit(Long.MAX_VALUE, Unfit.REVOKED);
+
+        boolean isAs(Limit other) {
+            return last == other.last && reason == other.reason;
+        }
     }
 
     /// What is asked again and again of an entry.

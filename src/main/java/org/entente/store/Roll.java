@@ -128,6 +128,9 @@ final class Roll {
     /// @return whether an act came to be excluded by one
     private boolean removed(Set<Act> excluded) {
         removals.clear();
+        if (acts.stream().noneMatch(Act::isRemoval)) {
+            return false;
+        }
         acts.stream()
                 .filter(a -> a.isRemoval() && depths.containsKey(a))
                 .sorted(Comparator.<Act>comparingInt(a -> depths.getOrDefault(a, 0)).thenComparing(ORDER))

@@ -48,7 +48,7 @@ final class Verdicts {
             if (log.origin != null) {
                 PublicKey community = log.origin.community();
                 Log.Limit limit = limit(log, standings.computeIfAbsent(community, cards::standing));
-                if (!limit.equals(log.limit)) {
+                if (!limit.isAs(log.limit)) {
                     moved(log, limit);
                 }
             }
