@@ -45,6 +45,13 @@ final class Child {
     /// As in `pom.xml`, profile `app-image`.
     static final List<String> WINDOW = List.of("-XX:+UseSerialGC", "-Xmn60m", "-Xms160m", "-Xmx320m");
 
+    /// For children with a window: in a real one where there is a `DISPLAY` (`xvfb-run mvn …`), drawn by the processor; else
+    /// in one of no screen, of which the pixels are copied one by one by code that is slow to get fast.
+    static final List<String> SCREEN =
+            System.getenv("DISPLAY") == null
+                    ? List.of("-Dprism.order=sw", "-Dglass.platform=Headless")
+                    : List.of("-Dprism.order=sw");
+
     private final List<String> launcher;
     private final Path folder;
     private final Path cache;

@@ -7,15 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
-import javafx.stage.Stage;
-import javafx.util.Subscription;
 import org.entente.areas.Areas;
 import org.entente.areas.partners.Partner;
 import org.entente.geo.Gazetteer;
@@ -23,17 +14,13 @@ import org.entente.record.Kind;
 import org.entente.record.SpaceId;
 import org.entente.store.Saving;
 import org.entente.sync.Home;
-import org.entente.ui.shell.Settings;
-import org.entente.ui.shell.Shell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
-/// How long the list of partners takes to answer each letter typed into its filter, in the window: from the letter to the
-/// rows on the screen; how many there are in all follows. For 2,000 and for 100,000 partners.
+/// How long the list of 2,000 and of 100,000 partners takes to answer each letter typed into its filter ([ListMain]); one
+/// line for each sitting.
 class ListBenchmark {
-    private static final List<String> TYPED = List.of("land trust", "viroqua", "coop mad", "s", "the farm");
+    private static final int RUNS = Integer.getInteger("entente.runs", 5);
     private static final List<String> SORTS =
             List.of("Land Trust", "Food Coop", "Farm", "Community Garden", "Transition", "Housing Coop", "School");
 
@@ -42,12 +29,20 @@ class ListBenchmark {
     @Test
     void eachLetterIsAnswered() throws Exception {
         for (int partners : new int[] {2_000, 100_000}) {
-            try (Home home = Home.found(folder.resolve("home" + partners), Areas.model(), "Hillside", "", null)) {
+            Path data = folder.resolve("home" + partners);
+            try (Home home = Home.found(data, Areas.model(), "Hillside", "", null)) {
                 fill(home, partners);
-                measure(home, partners);
+            }
+            Child child = new Child(Child.WINDOW, folder, "list" + partners);
+            for (int i = 0; i <= RUNS; i++) {
+                String said = child.run(i == 0, Child.SCREEN, ListMain.class, data.toString());
+                if (i > 0) {
+                    said.lines()
+                            .filter(line -> line.startsWith("each letter"))
+                            .forEach(line -> System.out.printf(Locale.ROOT, "%d partners: %s%n", partners, line));
+                }
             }
         }
-        FxToolkit.cleanupStages();
     }
 
     private static void fill(Home home, int partners) {
@@ -70,87 +65,5 @@ class ListBenchmark {
             }
             saving.save();
         }
-    }
-
-    private static void measure(Home home, int partners) throws Exception {
-        Settings settings = new Settings(home.folder());
-        Stage stage = FxToolkit.registerPrimaryStage();
-        Shell shell =
-                on(() -> {
-                    Shell made = new Shell(home, settings, List.of(), () -> {});
-                    stage.setScene(new Scene(made.root(), 1200, 860));
-                    stage.show();
-                    return made;
-                });
-        on(() -> {
-            shell.list(home.records().kinds().of(Partner.class));
-            return shell;
-        });
-        idle(shell);
-        List<Double> times = new ArrayList<>();
-        double worst = 0;
-        String worstAt = "";
-        for (int round = 0; round < 4; round++) {
-            for (String words : TYPED) {
-                for (int letters = 1; letters <= words.length(); letters++) {
-                    double time = type(shell, words.substring(0, letters));
-                    if (round > 0) {
-                        times.add(time);
-                        if (time > worst) {
-                            worst = time;
-                            worstAt = words.substring(0, letters);
-                        }
-                    }
-                }
-                type(shell, "");
-            }
-        }
-        System.out.printf(
-                Locale.ROOT,
-                "%d partners: each letter answered in %.0f ms (median), %.0f ms (95 of 100), %.0f ms at most («%s»)%n",
-                partners,
-                Child.median(times),
-                times.stream().sorted().toList().get(times.size() * 95 / 100),
-                worst,
-                worstAt);
-        on(() -> {
-            shell.close();
-            stage.hide();
-            return shell;
-        });
-    }
-
-    /// The window's own thread says when the rows are there: asking it again and again would take its time.
-    private static double type(Shell shell, String words) throws Exception {
-        CompletableFuture<Double> shown = new CompletableFuture<>();
-        on(() -> {
-            TextField filter = (TextField) shell.root().lookup("#filter");
-            TableView<?> table = (TableView<?>) shell.root().lookup(".records");
-            long start = System.nanoTime();
-            Subscription[] rows = new Subscription[1];
-            rows[0] =
-                    table.itemsProperty()
-                            .subscribe(() ->
-                                    Platform.runLater(() -> {
-                                        rows[0].unsubscribe();
-                                        shell.root().layout();
-                                        shown.complete((System.nanoTime() - start) / 1e6);
-                                    }));
-            filter.setText(words);
-            return words;
-        });
-        double took = shown.get(60, TimeUnit.SECONDS);
-        idle(shell);
-        return took;
-    }
-
-    private static void idle(Shell shell) throws Exception {
-        while (!on(shell::isIdle)) {
-            Thread.onSpinWait(); // a pause would be counted as well
-        }
-    }
-
-    private static <T> T on(Callable<T> work) throws Exception {
-        return WaitForAsyncUtils.asyncFx(work).get(60, TimeUnit.SECONDS);
     }
 }

@@ -9,11 +9,9 @@ import org.entente.sync.Home;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// From the start of the process to the second frame of the first screen, with an open data folder; in the headless
-/// window, or in a real one with `-Dentente.options=` and a `DISPLAY`.
+/// From the start of the process to the second frame of the first screen, with an open data folder.
 class WindowBenchmark {
     private static final int RUNS = Integer.getInteger("entente.runs", 5);
-    private static final String HEADLESS = "-Dglass.platform=Headless -Dprism.order=sw";
 
     @TempDir Path folder;
 
@@ -21,13 +19,11 @@ class WindowBenchmark {
     void timeToTheFirstWindow() throws Exception {
         Path home = folder.resolve("home");
         Home.found(home, Areas.model(), "Hillside", "", null).close();
-        List<String> options = List.of(System.getProperty("entente.options", HEADLESS).strip().split(" +"));
-        options = options.stream().filter(option -> !option.isEmpty()).toList();
         Child child = new Child(Child.WINDOW, folder, "window");
         List<Double> times = new ArrayList<>();
         List<Double> memory = new ArrayList<>();
         for (int i = 0; i <= RUNS; i++) {
-            String said = child.run(i == 0, options, WindowMain.class, home.toString());
+            String said = child.run(i == 0, Child.SCREEN, WindowMain.class, home.toString());
             if (i > 0) {
                 times.add((double) Child.figure(said, "window_ms"));
                 memory.add(Child.figure(said, "resident_kb") / 1e3);
