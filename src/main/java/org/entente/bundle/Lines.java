@@ -56,10 +56,7 @@ public final class Lines {
         byte[] begun = new byte[0]; // where it goes on past the buffer
         while (true) {
             byte[] held = fill();
-            int end = from;
-            while (end < to && held[end] != '\n') {
-                end++;
-            }
+            int end = end(held);
             int found = end - from;
             if (begun.length + found > longest) {
                 throw new Malformed("a line is longer than " + longest + " bytes");
@@ -74,6 +71,16 @@ public final class Lines {
             }
             begun = begun.length == 0 ? Arrays.copyOfRange(held, start, end) : line;
         }
+    }
+
+    /// Where the line goes to in the buffer: its line feed, or the buffer's end.
+    private int end(byte[] held) {
+        int last = to; // not asked of the object again for each byte
+        int end = from;
+        while (end < last && held[end] != '\n') {
+            end++;
+        }
+        return end;
     }
 
     private static byte[] join(byte[] begun, byte[] held, int from, int count) {
@@ -106,10 +113,7 @@ public final class Lines {
         byte last = 0;
         while (true) {
             byte[] held = fill();
-            int end = from;
-            while (end < to && held[end] != '\n') {
-                end++;
-            }
+            int end = end(held);
             length += end - from;
             last = end > from ? held[end - 1] : last;
             if (length > longest) {
