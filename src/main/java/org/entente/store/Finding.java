@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.entente.record.Kind;
+import org.entente.record.Kinds;
 import org.entente.record.Member;
 import org.entente.record.Network;
 import org.entente.record.RecordId;
@@ -27,9 +29,11 @@ final class Finding {
             Pattern.compile("([^\\p{L}\\p{N}]|[\\x{19B0}-\\x{19C0}\\x{19C8}\\x{19C9}\\x{1CF2}\\x{1CF3}])+");
 
     private final ItemReading items;
+    private final Kinds kinds;
 
-    Finding(ItemReading items) {
+    Finding(ItemReading items, Kinds kinds) {
         this.items = items;
+        this.kinds = kinds;
     }
 
     List<Item> list(Sql sql, Query query) throws SQLException {
@@ -91,7 +95,7 @@ final class Finding {
             return List.of();
         }
         Map<RecordId, Hit> hits = new LinkedHashMap<>();
-        for (long key : likeliest(sql, match, limit * 2)) {
+        for (long key : likeliest(sql, text, match, limit * 2)) {
             Optional<Item> found = items.item(sql, key);
             Item item = found.isEmpty() ? null : items.parent(sql, found.get());
             if (item != null && !item.deleted() && hits.size() < limit && !KERNEL.contains(item.kind().type())) {
@@ -107,9 +111,23 @@ final class Finding {
         return List.copyOf(hits.values());
     }
 
-    /// Keys of records with the words; before all others those with all of them in what names the record.
-    private static Set<Long> likeliest(Sql sql, String match, int limit) throws SQLException {
+    /// Keys of records with the words: first those whose names begin as the text does, then those with all the words in
+    /// their names, then the others.
+    private Set<Long> likeliest(Sql sql, String text, String match, int limit) throws SQLException {
         Set<Long> keys = new LinkedHashSet<>();
+        String start = Columns.sortable(text.strip());
+        for (Kind<?> kind : kinds.all()) {
+            keys.addAll(
+                    sql.list(
+                            row -> row.getLong(1),
+                            "SELECT id FROM \""
+                                    + Schema.table(kind)
+                                    + "\" WHERE sort_title >= ? AND sort_title < ?"
+                                    + " ORDER BY sort_title LIMIT ?",
+                            start,
+                            start + Character.toString(Character.MAX_CODE_POINT),
+                            limit));
+        }
         for (String where : List.of("title : (" + match + ")", match)) {
             if (keys.size() < limit) {
                 keys.addAll(

@@ -29,7 +29,7 @@ final class StoreRecords implements Records {
         this.spaces = spaces;
         histories = new HistoryReading(kinds);
         items = new ItemReading(kinds);
-        finding = new Finding(items);
+        finding = new Finding(items, kinds);
     }
 
     private interface Reading<T> {

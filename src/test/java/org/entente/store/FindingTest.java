@@ -38,12 +38,13 @@ class FindingTest {
     void whatIsNamedSoComesBeforeWhatMentionsIt() {
         for (int i = 0; i < 20; i++) {
             partner("Neighbours " + i, "They mill at Mill Creek, the mill of all mills");
+            partner("Friends of Mill Creek " + i, "");
         }
-        partner("Mill Creek Land Trust", "");
-        partner("Mill", "creek");
-        List<String> titles = home.records().search("mill creek", 5).stream().map(Hit::title).toList();
-        assertEquals("Mill Creek Land Trust", titles.getFirst());
-        assertEquals(5, titles.size());
+        partner("Míll Creek Land Trust", "");
+        List<String> titles = home.records().search("Mill creek", 30).stream().map(Hit::title).toList();
+        assertEquals("Míll Creek Land Trust", titles.getFirst());
+        assertEquals(20, titles.subList(1, 21).stream().filter(title -> title.startsWith("Friends")).count());
+        assertEquals(9, titles.subList(21, 30).stream().filter(title -> title.startsWith("Neighbours")).count());
     }
 
     @Test
