@@ -65,6 +65,16 @@ class WindowJourneyTest extends Journey {
     }
 
     @Test
+    void searchFindsWhatCanBePrinted() {
+        make("partner", Map.of("name", "Riverbend", "notes", "They are not in the directory of the county."));
+        keys(KeyCode.CONTROL, KeyCode.K);
+        say("partner dir");
+        keys(KeyCode.ENTER);
+        assertTrue(reads("Partner directory"));
+        assertTrue(lookup(".page").tryQuery().isPresent());
+    }
+
+    @Test
     void aScreenCalledSoComesBeforeRecordsThatMentionIt() {
         make("partner", Map.of("name", "Mill Creek", "notes", "Ask them about the settings of the pump."));
         keys(KeyCode.CONTROL, KeyCode.K);

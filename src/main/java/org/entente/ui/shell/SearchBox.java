@@ -20,13 +20,16 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 import org.entente.record.Kind;
+import org.entente.report.Report;
 import org.entente.store.Hit;
+import org.entente.store.Records;
+import org.entente.text.Sentences;
 import org.entente.text.Text;
 import org.entente.ui.kit.Desk;
 import org.entente.ui.kit.Icons;
 import org.jspecify.annotations.Nullable;
 
-/// Finds any record, screen or action while one types (Ctrl+K).
+/// Finds any record, screen, action or printout while one types (Ctrl+K).
 public final class SearchBox {
     private static final int MOST = 12;
 
@@ -140,36 +143,10 @@ public final class SearchBox {
     }
 
     private List<Found> find(String typed) {
-        List<Found> found = new ArrayList<>();
         String words = typed.strip().toLowerCase(Locale.ROOT);
         Text text = desk.text();
-        for (Screens.Entry entry : Screens.all()) {
-            String label = entry.label().apply(text);
-            if (label.toLowerCase(Locale.ROOT).contains(words)) {
-                found.add(
-                        new Found(
-                                entry.icon(),
-                                label,
-                                text.of("search.screen"),
-                                "",
-                                () -> desk.navigator().screen(entry.id())));
-            }
-        }
-        for (Screens.Entry entry : Screens.all()) {
-            if (entry.id().startsWith("list:")) {
-                Kind<?> kind = desk.records().kinds().named(entry.id().substring(5));
-                String label = text.of("action.new", org.entente.text.Sentences.inline(text, kind));
-                if (label.toLowerCase(Locale.ROOT).contains(words)) {
-                    found.add(
-                            new Found(
-                                    Icons.ADD,
-                                    label,
-                                    text.of("search.action"),
-                                    "",
-                                    () -> desk.navigator().create(kind)));
-                }
-            }
-        }
+        List<Found> found = places();
+        found.removeIf(place -> !place.title().toLowerCase(Locale.ROOT).contains(words));
         List<Found> records = new ArrayList<>();
         for (Hit hit : session.home().records().search(typed, MOST)) {
             String title = hit.title().isBlank() ? text.kind(hit.kind().name()) : hit.title();
@@ -184,6 +161,32 @@ public final class SearchBox {
         records.addAll(found);
         records.sort(java.util.Comparator.comparingInt(one -> likeness(one.title().toLowerCase(Locale.ROOT), words)));
         return records;
+    }
+
+    /// Screens, what can be made new, and what can be printed.
+    private List<Found> places() {
+        Text text = desk.text();
+        List<Found> places = new ArrayList<>();
+        for (Screens.Entry entry : Screens.all()) {
+            String label = entry.label().apply(text);
+            places.add(place(entry.icon(), label, "search.screen", () -> desk.navigator().screen(entry.id())));
+        }
+        for (Screens.Entry entry : Screens.all()) {
+            if (entry.id().startsWith("list:")) {
+                Kind<?> kind = desk.records().kinds().named(entry.id().substring(5));
+                String label = text.of("action.new", Sentences.inline(text, kind));
+                places.add(place(Icons.ADD, label, "search.action", () -> desk.navigator().create(kind)));
+            }
+        }
+        for (Report<Records> report : session.reports().all()) {
+            String id = "print:" + report.name();
+            places.add(place(Icons.PRINT, report.title(text), "search.report", () -> desk.navigator().screen(id)));
+        }
+        return places;
+    }
+
+    private Found place(Icons icon, String title, String sort, Runnable go) {
+        return new Found(icon, title, desk.text().of(sort), "", go);
     }
 
     /// What is called just so comes first, then what begins so, then what only mentions it; else records before screens.
