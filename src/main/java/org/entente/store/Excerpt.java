@@ -25,8 +25,8 @@ final class Excerpt {
             }
             int at = text.toLowerCase(Locale.ROOT).indexOf(word);
             if (at >= 0 && at + word.length() <= text.length()) {
-                int from = Math.max(0, at - AROUND);
-                int to = Math.min(text.length(), at + word.length() + AROUND);
+                int from = begin(text, at);
+                int to = end(text, at + word.length(), AROUND);
                 return (from > 0 ? "…" : "")
                         + text.substring(from, at)
                         + "«"
@@ -36,9 +36,25 @@ final class Excerpt {
                         + (to < text.length() ? "…" : "");
             }
             if (first.isEmpty()) {
-                first = text.substring(0, Math.min(2 * AROUND, text.length()));
+                int to = end(text, 0, 2 * AROUND);
+                first = text.substring(0, to) + (to < text.length() ? "…" : "");
             }
         }
         return first;
+    }
+
+    /// Where a word begins, at most [#AROUND] before.
+    private static int begin(String text, int at) {
+        int space = text.indexOf(' ', Math.max(0, at - AROUND));
+        return at <= AROUND ? 0 : space >= 0 && space < at ? space + 1 : at - AROUND;
+    }
+
+    /// Where a word ends, at most so many further.
+    private static int end(String text, int at, int most) {
+        if (text.length() - at <= most) {
+            return text.length();
+        }
+        int space = text.lastIndexOf(' ', at + most);
+        return space > at ? space : at + most;
     }
 }

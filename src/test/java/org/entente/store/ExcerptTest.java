@@ -39,4 +39,24 @@ class ExcerptTest {
             assertEquals("Neighbours", excerpts.get("Oak Savanna"));
         }
     }
+
+    @Test
+    void longTextIsCutBetweenWords() {
+        try (Home home = Home.found(folder.resolve("home"), Areas.model(), "Hillside", "", null)) {
+            Kind<Partner> kind = home.records().kinds().of(Partner.class);
+            SpaceId ours = home.space("ours").id();
+            String notes =
+                    "The panels carry the cold store from April to October, and their crew and ours worked on them for"
+                            + " a week, which everybody remembers fondly when there is ice in their lemonade";
+            Saving saving = new Saving(home.store());
+            saving.create(saving.newId(ours), kind, ours, Map.of("name", "Solar", "notes", notes));
+            saving.save();
+            assertEquals(
+                    "The panels carry the cold store from April to October, and their crew and ours…",
+                    home.records().search("solar", 1).getFirst().excerpt());
+            assertEquals(
+                    "…and their crew and ours worked «on» them for a week, which everybody…",
+                    home.records().search("on", 1).getFirst().excerpt());
+        }
+    }
 }
