@@ -96,9 +96,12 @@ final class Finding {
         }
         Map<RecordId, Hit> hits = new LinkedHashMap<>();
         for (long key : likeliest(sql, text, match, limit * 2)) {
+            if (hits.size() == limit) {
+                break; // each is read from the store
+            }
             Optional<Item> found = items.item(sql, key);
             Item item = found.isEmpty() ? null : items.parent(sql, found.get());
-            if (item != null && !item.deleted() && hits.size() < limit && !KERNEL.contains(item.kind().type())) {
+            if (item != null && !item.deleted() && !KERNEL.contains(item.kind().type())) {
                 hits.putIfAbsent(
                         item.id(),
                         new Hit(
