@@ -101,6 +101,16 @@ final class Columns {
         return true;
     }
 
+    /// What search finds of a record beside its title, put together field by field.
+    static void addSearchable(StringBuilder text, Field field, @Nullable Object value) {
+        if (!field.title() && value != null) {
+            String words = searchable(field, value);
+            if (!words.isEmpty()) {
+                text.append(words).append(' ');
+            }
+        }
+    }
+
     /// The words of a value that search should find.
     static String searchable(Field field, @Nullable Object value) {
         return switch (value) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.entente.record.Kind;
 import org.entente.record.Kinds;
 import org.entente.record.Member;
@@ -28,6 +29,8 @@ final class Finding {
     private static final Pattern BETWEEN =
             Pattern.compile("([^\\p{L}\\p{N}]|[\\x{19B0}-\\x{19C0}\\x{19C8}\\x{19C9}\\x{1CF2}\\x{1CF3}])+");
 
+    private static final int MANY = 500;
+
     private final ItemReading items;
     private final Kinds kinds;
 
@@ -37,28 +40,44 @@ final class Finding {
     }
 
     List<Item> list(Sql sql, Query query) throws SQLException {
+        List<String> words = words(query.filter());
+        if (!words.isEmpty() && query.sort() == null && query.offset() == 0) {
+            Optional<Map<Long, Item>> first =
+                    Skimming.first(
+                            sql,
+                            words,
+                            query.limit(),
+                            (with, offset, limit) -> rows(sql, query, match(with), offset, limit));
+            if (first.isPresent()) {
+                return items.complete(sql, first.get());
+            }
+        }
+        return items.complete(sql, rows(sql, query, match(words), query.offset(), query.limit()));
+    }
+
+    /// A part of the rows with words that match, in the order asked for.
+    private Map<Long, Item> rows(Sql sql, Query query, String match, int offset, int limit) throws SQLException {
         String table = "\"" + Schema.table(query.kind()) + "\"";
-        String match = match(query.filter());
-        String part = " LIMIT ? OFFSET ?";
-        return match.isEmpty()
-                ? items.of(sql, table, "1" + order(query, "t") + part, query.limit(), query.offset())
-                : items.of(
-                        sql,
-                        table,
-                        "t.id IN (SELECT m.id FROM "
-                                + found(query, table)
-                                + order(query, "m")
-                                + part
-                                + ")"
-                                + order(query, "t"),
-                        match,
-                        query.limit(),
-                        query.offset());
+        String part = order(query, "t") + " LIMIT ? OFFSET ?";
+        if (match.isEmpty()) {
+            return items.bare(sql, table, "1" + part, limit, offset);
+        }
+        return items.bare(
+                sql,
+                table,
+                "t.id IN (SELECT m.id FROM "
+                        + found(sql, query, table, match)
+                        + order(query, "m")
+                        + " LIMIT ? OFFSET ?)"
+                        + order(query, "t"),
+                match,
+                limit,
+                offset);
     }
 
     void each(Sql sql, Query query, Consumer<List<Item>> taken) throws SQLException {
         String table = "\"" + Schema.table(query.kind()) + "\"";
-        String match = match(query.filter());
+        String match = match(words(query.filter()));
         String part = order(query, "m") + " LIMIT ? OFFSET ?";
         List<Long> keys =
                 match.isEmpty()
@@ -69,7 +88,7 @@ final class Finding {
                                 query.offset())
                         : sql.list(
                                 row -> row.getLong(1),
-                                "SELECT m.id FROM " + found(query, table) + part,
+                                "SELECT m.id FROM " + found(sql, query, table, match) + part,
                                 match,
                                 query.limit(),
                                 query.offset());
@@ -78,19 +97,15 @@ final class Finding {
 
     int count(Sql sql, Query query) throws SQLException {
         String table = "\"" + Schema.table(query.kind()) + "\"";
-        String match = match(query.filter());
+        String match = match(words(query.filter()));
         return (int)
                 (match.isEmpty()
                         ? sql.number("SELECT count(*) FROM " + table)
-                        : sql.number(
-                                "SELECT count(*) FROM "
-                                        + table
-                                        + " WHERE id IN (SELECT rowid FROM search WHERE search MATCH ?)",
-                                match));
+                        : sql.number("SELECT count(*) FROM " + lookedUp(table), match));
     }
 
     List<Hit> search(Sql sql, String text, int limit) throws SQLException {
-        String match = match(text);
+        String match = match(words(text));
         if (match.isEmpty()) {
             return List.of();
         }
@@ -133,15 +148,14 @@ final class Finding {
         }
         for (String where : List.of("title : (" + match + ")", match)) {
             if (keys.size() < limit) {
-                keys.addAll(
-                        sql.list(
-                                row -> row.getLong(1),
-                                "SELECT rowid FROM search WHERE search MATCH ? LIMIT ?",
-                                where,
-                                limit + keys.size()));
+                keys.addAll(keys(sql, where, limit + keys.size()));
             }
         }
         return keys;
+    }
+
+    private static List<Long> keys(Sql sql, String match, int limit) throws SQLException {
+        return sql.list(row -> row.getLong(1), "SELECT rowid FROM search WHERE search MATCH ? LIMIT ?", match, limit);
     }
 
     private static String order(Query query, String alias) {
@@ -151,23 +165,28 @@ final class Finding {
         return " ORDER BY " + alias + ".\"" + sort + "\"" + collate + direction + ", " + alias + ".id";
     }
 
-    /// The rows `m` of a table with words that match. Going along the index of titles and asking of each whether it is
-    /// among those found takes less than looking up each of many, and a list that is sorted so can stop early.
-    private static String found(Query query, String table) {
-        return table
-                + " m INDEXED BY \""
-                + Schema.table(query.kind())
-                + "_title\" WHERE m.id IN (SELECT rowid FROM search WHERE search MATCH ?)";
+    /// The rows `m` of a table with words that match. Where there are many, and the list is sorted by title, going along the
+    /// index of titles and asking of each whether it is among those found takes less than looking all of them up.
+    private static String found(Sql sql, Query query, String table, String match) throws SQLException {
+        boolean along = query.sort() == null && keys(sql, match, MANY).size() == MANY;
+        return along
+                ? table
+                        + " m INDEXED BY \""
+                        + Schema.table(query.kind())
+                        + "_title\" WHERE m.id IN (SELECT rowid FROM search WHERE search MATCH ?)"
+                : lookedUp(table);
     }
 
-    /// A query in FTS5's language: every word must begin some word of the record.
-    static String match(String text) {
-        StringBuilder match = new StringBuilder();
-        for (String word : BETWEEN.split(text.strip(), -1)) {
-            if (!word.isEmpty()) {
-                match.append(match.isEmpty() ? "" : " ").append('"').append(word).append("\"*");
-            }
-        }
-        return match.toString();
+    private static String lookedUp(String table) {
+        return "search CROSS JOIN " + table + " m ON m.id=search.rowid WHERE search MATCH ?";
+    }
+
+    private static List<String> words(String text) {
+        return BETWEEN.splitAsStream(text.strip()).filter(word -> !word.isEmpty()).toList();
+    }
+
+    /// A query in FTS5's language: every word must begin some word of the record. Empty where there are none.
+    static String match(List<String> words) {
+        return words.stream().map(word -> '"' + word + "\"*").collect(Collectors.joining(" "));
     }
 }

@@ -1,6 +1,5 @@
 package org.entente.store;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,17 +30,6 @@ final class ManyRecords {
         for (int at = 0; at < keys.size(); at += BATCH) {
             taken.accept(
                     items.read(from, "1 ORDER BY k.key", json(keys.subList(at, Math.min(keys.size(), at + BATCH)))));
-        }
-    }
-
-    /// Runs reads that must not see what is committed between them.
-    static void still(Connection connection, Database.Work<Boolean> reads) throws SQLException {
-        connection.setAutoCommit(false);
-        try {
-            reads.on(connection);
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
         }
     }
 

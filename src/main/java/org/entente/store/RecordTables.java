@@ -158,12 +158,7 @@ final class RecordTables {
         for (Field field : kind.fields()) {
             @Nullable Object value = values.get(field.name());
             at = Columns.put(row, at, field, value, keys);
-            if (!field.title() && value != null) {
-                String words = Columns.searchable(field, value);
-                if (!words.isEmpty()) {
-                    text.append(words).append(' ');
-                }
-            }
+            Columns.addSearchable(text, field, value);
         }
         row[at] = Columns.sortable(title);
         sql.later(fresh ? target.insert() : target.replace(), row);

@@ -16,6 +16,9 @@ final class Schema {
     /// Raised with the log's own tables.
     private static final int VERSION = 1;
 
+    /// How an index of words takes a text apart.
+    static final String WORDS = "tokenize='unicode61 remove_diacritics 2'";
+
     private static final List<String> LOG =
             List.of(
                     "CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID",
@@ -74,12 +77,11 @@ final class Schema {
                     "CREATE INDEX record_parent ON record(parent) WHERE parent IS NOT NULL",
                     "CREATE TABLE conflict(record INTEGER, register TEXT, at INTEGER, PRIMARY KEY(record, register))"
                             + " WITHOUT ROWID",
-                    // What words begin with, one letter and two, has indexes of its own: without them, a list of
-                    // 100,000
-                    // takes 40 ms for a letter that all of them have, and with them 14.
                     // Where in a text a word stands is not noted: nobody asks, and it would double the index.
                     "CREATE VIRTUAL TABLE search USING fts5(title, text, content='', contentless_delete=1,"
-                            + " prefix='1 2', detail='column', tokenize='unicode61 remove_diacritics 2')",
+                            + " detail='column', "
+                            + WORDS
+                            + ")",
                     // Merging a little with every save would go on for long after a large import: 0.3 s a save. Without
                     // it, sixteen parts of one size are merged at once.
                     "INSERT INTO search(search, rank) VALUES('automerge', 0)",

@@ -44,6 +44,18 @@ final class StoreRecords implements Records {
         });
     }
 
+    /// Runs several reads that must not see what is committed between them.
+    private <T> T readStill(Reading<T> reading) {
+        return database.read(connection -> {
+            connection.setAutoCommit(false);
+            try (Sql sql = new Sql(connection)) {
+                return reading.from(sql);
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        });
+    }
+
     @Override
     public Kinds kinds() {
         return kinds;
@@ -59,21 +71,14 @@ final class StoreRecords implements Records {
 
     @Override
     public List<Item> list(Query query) {
-        return read(sql -> finding.list(sql, query));
+        return readStill(sql -> finding.list(sql, query));
     }
 
     @Override
     public void each(Query query, Consumer<List<Item>> taken) {
-        database.read(connection -> {
-            ManyRecords.still(
-                    connection,
-                    still -> {
-                        try (Sql sql = new Sql(still)) {
-                            finding.each(sql, query, taken);
-                            return true;
-                        }
-                    });
-            return true;
+        readStill(sql -> {
+            finding.each(sql, query, taken);
+            return query;
         });
     }
 

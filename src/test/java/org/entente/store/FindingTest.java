@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.entente.areas.Areas;
 import org.entente.areas.partners.Partner;
 import org.entente.record.Kind;
+import org.entente.record.RecordId;
 import org.entente.record.SpaceId;
 import org.entente.sync.Home;
 import org.junit.jupiter.api.AfterEach;
@@ -73,11 +75,81 @@ class FindingTest {
         assertEquals(1, home.records().search("new \u19b5\u19b6 tai", 5).size());
     }
 
-    private void partner(String name, String notes) {
-        Kind<Partner> kind = home.records().kinds().of(Partner.class);
-        SpaceId ours = home.space("ours").id();
+    /// A page is read along the order where many have the words, and looked up where few have: it is the same page.
+    @Test
+    void aPageIsTheBeginningOfTheWholeList() {
+        List<String> usual =
+                List.of("people", "Péople", "PEOPLES", "peoplẽ", "peo.ple", "\u4eba\u6c11 people", "pe\u0301ople");
+        List<String> some =
+                List.of("farm", "Farmers", "co-op", "coöp", "\u19b5\u19b6", "Straße", "\ud801\udc00", "x_y");
+        Random random = new Random(20261129);
         Saving saving = new Saving(home.store());
-        saving.create(saving.newId(ours), kind, ours, Map.of("name", name, "notes", notes));
+        for (int i = 0; i < 700; i++) {
+            String name = some.get(random.nextInt(some.size())) + " " + (char) ('a' + random.nextInt(26));
+            String notes = random.nextInt(20) == 0 ? "" : "The " + usual.get(random.nextInt(usual.size()));
+            create(saving, name, i % 100 == 0 ? notes + " rare" : notes);
+        }
         saving.save();
+        for (String filter :
+                List.of(
+                        "p",
+                        "peo",
+                        "the",
+                        "people",
+                        "pe ople",
+                        "f",
+                        "farm",
+                        "the farm",
+                        "farm the peo",
+                        "the the",
+                        "c",
+                        "co",
+                        "coop",
+                        "co op",
+                        "rare",
+                        "the rare",
+                        "the rare farm",
+                        "r",
+                        "q",
+                        "zz",
+                        "the zz",
+                        "stras",
+                        "\u4eba",
+                        "\u4eba\u6c11",
+                        "\u19b5",
+                        "\ud801\udc00",
+                        "\ud801\udc28",
+                        "x y",
+                        "x_y",
+                        "a",
+                        "the a")) {
+            for (boolean descending : new boolean[] {false, true}) {
+                List<RecordId> all = ids(filter, descending, Integer.MAX_VALUE);
+                for (int limit : new int[] {1, 7, 50}) {
+                    assertEquals(all.subList(0, Math.min(limit, all.size())), ids(filter, descending, limit), filter);
+                }
+                assertEquals(all.size(), home.records().count(query(filter, descending, 1)), filter);
+            }
+        }
+    }
+
+    private List<RecordId> ids(String filter, boolean descending, int limit) {
+        return home.records().list(query(filter, descending, limit)).stream().map(Item::id).toList();
+    }
+
+    private Query query(String filter, boolean descending, int limit) {
+        return new Query(home.records().kinds().of(Partner.class), filter, null, descending, 0, limit);
+    }
+
+    private void partner(String name, String notes) {
+        Saving saving = new Saving(home.store());
+        create(saving, name, notes);
+        saving.save();
+    }
+
+    private void create(Saving saving, String name, String notes) {
+        SpaceId ours = home.space("ours").id();
+        Kind<Partner> kind = home.records().kinds().of(Partner.class);
+        saving.create(saving.newId(ours), kind, ours, Map.of("name", name, "notes", notes));
     }
 }
