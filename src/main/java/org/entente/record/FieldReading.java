@@ -6,19 +6,42 @@ import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads fields from record components, and gives log values the types that the components have.
+/// Reads a field from a record component, and gives log values the type that the component has. What reflection says of
+/// the component is asked for once: a list makes thousands of records.
 final class FieldReading {
-    private FieldReading() {}
+    private static final Pattern CAPITAL = Pattern.compile("([A-Z])");
 
-    static String name(RecordComponent component) {
-        return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    private final Field field;
+
+    /// Word → constant, of a choice.
+    private final Map<String, Object> constants = new LinkedHashMap<>();
+
+    FieldReading(RecordComponent component) {
+        Class<?> element = component.getType() == Set.class ? element(component) : component.getType();
+        FieldType type = type(component, element);
+        if (type == FieldType.CHOICE || type == FieldType.CHOICES) {
+            for (Object constant : element.getEnumConstants()) {
+                constants.put(word((Enum<?>) constant), constant);
+            }
+        }
+        field = read(component, type, List.copyOf(constants.keySet()));
+    }
+
+    Field field() {
+        return field;
+    }
+
+    private static String name(RecordComponent component) {
+        return CAPITAL.matcher(component.getName()).replaceAll("_$1").toLowerCase(Locale.ROOT);
     }
 
     /// The word of an enum constant: `LAND_TRUST` is `land-trust`.
@@ -26,8 +49,7 @@ final class FieldReading {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Field read(RecordComponent component) {
-        FieldType type = type(component);
+    private static Field read(RecordComponent component, FieldType type, List<String> choices) {
         ChildOf parent = component.getAnnotation(ChildOf.class);
         RefersTo target = component.getAnnotation(RefersTo.class);
         Form form = component.getAnnotation(Form.class);
@@ -46,7 +68,7 @@ final class FieldReading {
                 component.isAnnotationPresent(Private.class),
                 component.isAnnotationPresent(ByAction.class),
                 parent != null,
-                choices(component, type),
+                choices,
                 refersTo,
                 form == null ? Form.Text.ANY : form.text(),
                 form == null ? 0 : form.min(),
@@ -57,21 +79,12 @@ final class FieldReading {
         return Arrays.stream(types).map(t -> t.getAnnotation(RecordKind.class).value()).toList();
     }
 
-    private static List<String> choices(RecordComponent component, FieldType type) {
-        Class<?> choice =
-                type == FieldType.CHOICE ? component.getType() : type == FieldType.CHOICES ? element(component) : null;
-        if (choice == null) {
-            return List.of();
-        }
-        return Arrays.stream(choice.getEnumConstants()).map(c -> word((Enum<?>) c)).toList();
-    }
-
     private static Class<?> element(RecordComponent component) {
         Type argument = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
         return (Class<?>) argument;
     }
 
-    private static FieldType type(RecordComponent component) {
+    private static FieldType type(RecordComponent component, Class<?> element) {
         Class<?> type = component.getType();
         if (type == String.class) {
             return FieldType.TEXT;
@@ -94,7 +107,6 @@ final class FieldReading {
         } else if (type == Entries.class) {
             return FieldType.ENTRIES;
         } else if (type == Set.class) {
-            Class<?> element = element(component);
             return element.isEnum()
                     ? FieldType.CHOICES
                     : element == RecordId.class ? FieldType.REFERENCES : FieldType.TAGS;
@@ -102,15 +114,16 @@ final class FieldReading {
         throw new IllegalArgumentException("A field cannot be a " + type + ": " + component);
     }
 
-    static @Nullable Object typed(RecordComponent component, @Nullable Object value) {
-        FieldType type = type(component);
-        return switch (type) {
+    /// A value as the component has it. What is absent is empty text, an empty set, or null; and so is a word from a newer
+    /// version.
+    @Nullable Object typed(@Nullable Object value) {
+        return switch (field.type()) {
             case TEXT -> value == null ? "" : value;
             case NUMBER, FLAG -> value;
             case DATE -> date(value);
-            case CHOICE -> value instanceof String word ? constant(component.getType(), word) : null;
+            case CHOICE -> value instanceof String word ? constants.get(word) : null;
             case REFERENCE -> value instanceof String id ? new RecordId(id) : null;
-            case CHOICES, TAGS, REFERENCES -> set(component, type, value instanceof List<?> list ? list : List.of());
+            case CHOICES, TAGS, REFERENCES -> set(value instanceof List<?> list ? list : List.of());
             case PLACE ->
                     value instanceof Map<?, ?> map
                             ? new Place(
@@ -131,22 +144,12 @@ final class FieldReading {
         return value instanceof String text ? LocalDate.parse(text) : null;
     }
 
-    /// The constant with that word; null for a word from a newer version.
-    private static @Nullable Object constant(Class<?> type, String word) {
-        for (Object constant : type.getEnumConstants()) {
-            if (word((Enum<?>) constant).equals(word)) {
-                return constant;
-            }
-        }
-        return null;
-    }
-
-    private static Set<Object> set(RecordComponent component, FieldType type, List<?> elements) {
+    private Set<Object> set(List<?> elements) {
         Set<Object> set = new TreeSet<>();
         for (Object element : elements) {
             Object typed =
-                    switch (type) {
-                        case CHOICES -> constant(element(component), (String) element);
+                    switch (field.type()) {
+                        case CHOICES -> constants.get((String) element);
                         case REFERENCES -> new RecordId((String) element);
                         default -> element;
                     };

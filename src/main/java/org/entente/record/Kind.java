@@ -19,6 +19,7 @@ public final class Kind<R extends Record> {
     private final Authority changedBy;
     private final boolean act;
     private final boolean personal;
+    private final List<FieldReading> readings = new ArrayList<>();
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final List<Field> inOrder;
     private final Field title;
@@ -39,8 +40,9 @@ public final class Kind<R extends Record> {
         personal = type.isAnnotationPresent(Private.class);
         RecordComponent[] components = type.getRecordComponents();
         for (RecordComponent component : components) {
-            Field field = FieldReading.read(component);
-            fields.put(field.name(), field);
+            FieldReading reading = new FieldReading(component);
+            readings.add(reading);
+            fields.put(reading.field().name(), reading.field());
         }
         inOrder = List.copyOf(fields.values());
         title = only(Field::title, type + " needs one @Title");
@@ -131,11 +133,10 @@ public final class Kind<R extends Record> {
     ///
     /// @param values field name → value as the log has it, a list for a set
     public R read(Map<String, @Nullable Object> values) {
-        RecordComponent[] components = type.getRecordComponents();
-        @Nullable Object[] arguments = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            RecordComponent component = components[i];
-            arguments[i] = FieldReading.typed(component, values.get(FieldReading.name(component)));
+        @Nullable Object[] arguments = new Object[readings.size()];
+        for (int i = 0; i < arguments.length; i++) {
+            FieldReading reading = readings.get(i);
+            arguments[i] = reading.typed(values.get(reading.field().name()));
         }
         try {
             return constructor.newInstance(arguments);

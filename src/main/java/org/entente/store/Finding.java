@@ -31,6 +31,9 @@ final class Finding {
 
     private static final int MANY = 500;
 
+    /// In a table of fewer rows the index is as quick for every word.
+    private static final int LARGE = 5_000;
+
     private final ItemReading items;
     private final Kinds kinds;
 
@@ -41,7 +44,7 @@ final class Finding {
 
     List<Item> list(Sql sql, Query query) throws SQLException {
         List<String> words = words(query.filter());
-        if (!words.isEmpty() && query.sort() == null && query.offset() == 0) {
+        if (!words.isEmpty() && query.sort() == null && query.offset() == 0 && isLarge(sql, query.kind())) {
             Optional<Map<Long, Item>> first =
                     Skimming.first(
                             sql,
@@ -53,6 +56,10 @@ final class Finding {
             }
         }
         return items.complete(sql, rows(sql, query, match(words), query.offset(), query.limit()));
+    }
+
+    private static boolean isLarge(Sql sql, Kind<?> kind) throws SQLException {
+        return sql.number("SELECT 1 FROM \"" + Schema.table(kind) + "\" LIMIT 1 OFFSET ?", LARGE) > 0;
     }
 
     /// A part of the rows with words that match, in the order asked for.

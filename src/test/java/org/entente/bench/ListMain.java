@@ -86,7 +86,7 @@ public final class ListMain {
             long start = System.nanoTime();
             Subscription[] rows = new Subscription[1];
             rows[0] =
-                    table.itemsProperty()
+                    table.accessibleTextProperty()
                             .subscribe(() ->
                                     Platform.runLater(() -> {
                                         rows[0].unsubscribe();

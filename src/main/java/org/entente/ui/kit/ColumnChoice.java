@@ -4,16 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javafx.beans.binding.Bindings;
-import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.control.skin.VirtualFlow;
 import org.entente.record.Field;
 import org.entente.text.Text;
 import org.entente.ui.kit.PagedRows.Row;
@@ -36,6 +34,8 @@ final class ColumnChoice {
     private static final double SQUEEZED = 0.62;
 
     private static final double SCROLLING = 0.8;
+
+    private static final String COMING = "…";
 
     private final Desk desk;
     private final RecordTableModel model;
@@ -171,50 +171,46 @@ final class ColumnChoice {
         column.setCellFactory(c -> new Cell(desk.text(), title));
         column.setCellValueFactory(cell -> {
             Row row = cell.getValue();
-            return Bindings.createStringBinding(
-                    () -> {
-                        PagedRows.Content content = row.content().get();
-                        Map<String, String> cells =
-                                shown.worked() ? row.worked().get() : content == null ? null : content.cells();
-                        return cells == null ? "…" : cells.getOrDefault(name, "");
-                    },
-                    row.content(),
-                    row.worked());
+            return shown.worked()
+                    ? row.worked().map(cells -> words(cells, name)).orElse(COMING)
+                    : row.content().map(now -> words(now == null ? null : now.cells(), name)).orElse(COMING);
         });
         return column;
+    }
+
+    private static String words(@Nullable Map<String, String> cells, String name) {
+        return cells == null ? COMING : cells.getOrDefault(name, "");
     }
 
     /// A cell that shows its whole text as a tooltip, and in the title's column marks what has to be reviewed.
     private static final class Cell extends TableCell<Row, String> {
         private final Text text;
-        private final boolean title;
 
         Cell(Text text, boolean title) {
             this.text = text;
-            this.title = title;
             if (title) {
                 getStyleClass().add("title-cell");
+                tableRowProperty()
+                        .flatMap(TableRow::itemProperty)
+                        .flatMap(Row::content)
+                        .subscribe(content -> setGraphic(content == null ? null : mark(content)));
             }
+            setOnMouseEntered(e -> setTooltip(getText().length() > 24 ? new Tooltip(getItem()) : null));
         }
 
         @Override
         protected void updateItem(@Nullable String words, boolean empty) {
             super.updateItem(words, empty);
-            String shown = empty || words == null ? "" : words.replace('\n', ' ');
-            setText(shown);
-            setTooltip(shown.length() > 24 ? new Tooltip(words) : null);
-            Row row = getTableRow() == null ? null : getTableRow().getItem();
-            PagedRows.Content content = row == null ? null : row.content().get();
-            if (!title || empty || content == null) {
-                setGraphic(null);
-            } else if (content.item().conflicts() > 0) {
-                setGraphic(marked(Icons.CONFLICT, text.of("conflict.mark")));
-            } else {
-                setGraphic(
-                        content.stranger().isEmpty()
-                                ? null
-                                : marked(Icons.HELP, text.of("unverified.mark", content.stranger())));
+            setText(empty || words == null ? "" : words.replace('\n', ' '));
+        }
+
+        private @Nullable FontIcon mark(PagedRows.Content content) {
+            if (content.item().conflicts() > 0) {
+                return marked(Icons.CONFLICT, text.of("conflict.mark"));
             }
+            return content.stranger().isEmpty()
+                    ? null
+                    : marked(Icons.HELP, text.of("unverified.mark", content.stranger()));
         }
 
         private static FontIcon marked(Icons picture, String mark) {
@@ -224,15 +220,5 @@ final class ColumnChoice {
             Tooltip.install(icon, new Tooltip(mark));
             return icon;
         }
-    }
-
-    /// The first and last row in view.
-    static int[] visible(TableView<?> table) {
-        for (Node child : table.lookupAll(".virtual-flow")) {
-            if (child instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null) {
-                return new int[] {flow.getFirstVisibleCell().getIndex(), flow.getLastVisibleCell().getIndex()};
-            }
-        }
-        return new int[] {0, 0};
     }
 }

@@ -2,8 +2,12 @@ package org.entente.ui.kit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -15,16 +19,20 @@ import org.entente.store.Item;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of a list of any length, of which only the pages looked at are read. A row is there at once and its content
-/// comes later.
+/// comes later. Where something else is to be listed, the rows stay and get another content: a table that is given other
+/// rows makes all of its cells anew, which takes longer than finding what they show.
 final class PagedRows extends ObservableListBase<PagedRows.Row> {
     /// Rows read together.
     static final int PAGE = 50;
+
+    /// Where more were looked at, they are dropped with their content.
+    private static final int KEPT = 2_000;
 
     private int total;
     private final ReadOnlyBooleanWrapper counted = new ReadOnlyBooleanWrapper(true);
     private final IntConsumer missing;
     private final Map<Integer, Row> rows = new HashMap<>();
-    private final java.util.Set<Integer> asked = new java.util.HashSet<>();
+    private final Set<Integer> asked = new HashSet<>();
 
     /// What a row shows.
     ///
@@ -56,16 +64,21 @@ final class PagedRows extends ObservableListBase<PagedRows.Row> {
             return worked.getReadOnlyProperty();
         }
 
+        private void show(@Nullable Content now, @Nullable Map<String, String> cells) {
+            worked.set(cells);
+            content.set(now);
+        }
+
         @Nullable Item item() {
             Content now = content.get();
             return now == null ? null : now.item();
         }
     }
 
-    /// @param total   how many rows there are
+    /// None yet.
+    ///
     /// @param missing is told a page (counted from 0) that is looked at and not read yet
-    PagedRows(int total, IntConsumer missing) {
-        this.total = total;
+    PagedRows(IntConsumer missing) {
         this.missing = missing;
     }
 
@@ -76,7 +89,7 @@ final class PagedRows extends ObservableListBase<PagedRows.Row> {
 
     @Override
     public Row get(int index) {
-        java.util.Objects.checkIndex(index, total);
+        Objects.checkIndex(index, total);
         Row row = rows.computeIfAbsent(index, Row::new);
         if (row.content.get() == null && asked.add(index / PAGE)) {
             missing.accept(index / PAGE);
@@ -84,11 +97,11 @@ final class PagedRows extends ObservableListBase<PagedRows.Row> {
         return row;
     }
 
-    /// Rows of which the first are here and the rest are being counted.
-    static PagedRows first(int here, IntConsumer missing) {
-        PagedRows rows = new PagedRows(here, missing);
-        rows.counted.set(false);
-        return rows;
+    /// Looks at some rows, so that those of them that are not read are asked for.
+    void look(int first, int last) {
+        for (int at = Math.max(first, 0); at <= last && at < total; at++) {
+            get(at);
+        }
     }
 
     /// Whether all are counted.
@@ -96,28 +109,63 @@ final class PagedRows extends ObservableListBase<PagedRows.Row> {
         return counted.getReadOnlyProperty();
     }
 
+    /// Shows something else.
+    ///
+    /// @param pages  what is read already, by page
+    /// @param worked what is worked out already of the columns that are, by record
+    /// @param all    how many rows there are; empty while they are being counted
+    void replace(Map<Integer, List<Content>> pages, Map<RecordId, Map<String, String>> worked, OptionalInt all) {
+        counted.set(false);
+        if (rows.size() > KEPT) {
+            resize(0);
+        }
+        asked.clear();
+        rows.values().stream().filter(row -> !pages.containsKey(row.index / PAGE)).forEach(row -> row.show(null, null));
+        int least = total;
+        for (Map.Entry<Integer, List<Content>> page : pages.entrySet()) {
+            least = Math.max(least, page.getKey() * PAGE + page.getValue().size());
+        }
+        int now = all.orElse(least);
+        pages.forEach((page, contents) -> fill(page, contents, worked, now));
+        resize(now);
+        counted.set(all.isPresent());
+    }
+
     /// Now all are counted.
     ///
-    /// @param all how many there are; fewer than are here already where some went in between
+    /// @param all how many there are
     void counted(int all) {
-        beginChange();
-        if (all > total) {
-            int before = total;
-            total = all;
-            nextAdd(before, all);
-        }
-        endChange();
+        resize(all);
         counted.set(true);
     }
 
+    private void resize(int all) {
+        beginChange();
+        int before = total;
+        total = all;
+        if (all > before) {
+            nextAdd(before, all);
+        }
+        Row unknown = new Row(all);
+        for (int at = all; at < before; at++) {
+            Row gone = rows.remove(at);
+            nextRemove(all, gone == null ? unknown : gone);
+        }
+        endChange();
+    }
+
     /// Fills a page.
-    void fill(int page, List<Content> contents) {
+    ///
+    /// @param worked what is worked out already, by record
+    void fill(int page, List<Content> contents, Map<RecordId, Map<String, String>> worked) {
+        fill(page, contents, worked, total);
+    }
+
+    private void fill(int page, List<Content> contents, Map<RecordId, Map<String, String>> worked, int until) {
         asked.add(page);
         int at = page * PAGE;
-        for (Content content : contents) {
-            if (at < total) {
-                rows.computeIfAbsent(at, Row::new).content.set(content);
-            }
+        for (Content content : contents.subList(0, Math.clamp(until - at, 0, contents.size()))) {
+            rows.computeIfAbsent(at, Row::new).show(content, worked.get(content.item().id()));
             at++;
         }
     }

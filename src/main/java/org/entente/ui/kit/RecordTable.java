@@ -38,6 +38,7 @@ public final class RecordTable implements Screen {
     private final Optional<FileIntake> intake;
     private final BorderPane node = new BorderPane();
     private final TableView<Row> table = new TableView<>();
+    private final SteadyRows<Row> skin = new SteadyRows<>(table);
     private final TextField filter;
     private final Label count = new Label();
     private final Button delete;
@@ -46,7 +47,7 @@ public final class RecordTable implements Screen {
     private final Button save;
     private final Node printing;
     private boolean stale;
-    private boolean showing;
+    private boolean filtered;
 
     /// @param report a report of its area that can be printed here too, besides the list as it is shown
     /// @param intake how it takes in what stands in a file, where it does
@@ -77,10 +78,14 @@ public final class RecordTable implements Screen {
             return true;
         });
         delete.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
-        model.listingProperty()
-                .subscribe(listing -> {
-                    if (listing != null) {
-                        show(listing);
+        table.setSkin(skin);
+        table.setItems(model.rows());
+        model.shownBy(this::show);
+        model.rows()
+                .countedProperty()
+                .subscribe(counted -> {
+                    if (counted) {
+                        count();
                     }
                 });
         keys();
@@ -139,9 +144,6 @@ public final class RecordTable implements Screen {
     }
 
     private void sort() {
-        if (showing) {
-            return;
-        }
         if (table.getSortOrder().isEmpty()) {
             model.sortingProperty().set(new RecordTableModel.Sorting(null, false));
             return;
@@ -151,37 +153,38 @@ public final class RecordTable implements Screen {
         model.sortingProperty().set(new RecordTableModel.Sorting(column.getId(), descending));
     }
 
-    private void show(RecordTableModel.Listing listing) {
+    private void show(RecordTableModel.Answer answer, Runnable place) {
         Set<RecordId> selected = selectedIds();
-        PagedRows rows = listing.rows();
-        List<TableColumn<Row, ?>> order = List.copyOf(table.getSortOrder());
-        showing = true; // a table given new items forgets how it was sorted
-        table.setItems(rows);
-        table.getSortOrder().setAll(order);
-        showing = false;
+        table.getSelectionModel().clearSelection();
+        filtered = !answer.query().filter().isEmpty();
+        place.run();
+        PagedRows rows = model.rows();
         for (RecordId id : selected) {
             int index = rows.indexOf(id);
             if (index >= 0) {
                 table.getSelectionModel().select(index);
             }
         }
-        boolean filtered = !listing.filter().isEmpty();
-        rows.countedProperty()
-                .subscribe(counted -> {
-                    if (counted) {
-                        String all = filtered ? "table.count-found" : "table.count";
-                        count.setText(desk.text().of(all, rows.size()));
-                    }
-                });
+        if (!answer.same() && skin.first() > 0) {
+            table.scrollTo(0);
+        } else {
+            rows.look(skin.first(), skin.last());
+        }
         boolean empty = rows.isEmpty() && !filtered;
         node.setCenter(empty ? empty() : table);
         filter.setVisible(!empty);
         columns.setVisible(!empty);
         save.setVisible(!empty);
         delete.setVisible(!empty);
-        if (filtered) {
-            table.setPlaceholder(Emptiness.nothing(desk.text(), listing.filter(), filter::clear));
+        if (rows.isEmpty()) {
+            table.setPlaceholder(Emptiness.nothing(desk.text(), answer.query().filter(), filter::clear));
         }
+        table.setAccessibleText(
+                filtered ? desk.text().of("table.filtered", title(), answer.query().filter()) : title());
+    }
+
+    private void count() {
+        count.setText(desk.text().of(filtered ? "table.count-found" : "table.count", model.rows().size()));
     }
 
     private Node empty() {
@@ -260,8 +263,7 @@ public final class RecordTable implements Screen {
 
     @Override
     public void changed(Set<RecordId> records) {
-        int[] view = ColumnChoice.visible(table);
-        model.refresh(view[0], view[1]);
+        model.refresh(skin.first(), skin.last());
     }
 
     @Override

@@ -5,13 +5,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -37,10 +36,12 @@ public final class RecordTableModel {
     private final Kind<?> kind;
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<Sorting> sorting = new SimpleObjectProperty<>(new Sorting(null, false));
-    private final ReadOnlyObjectWrapper<@Nullable Listing> listing = new ReadOnlyObjectWrapper<>();
+    private final PagedRows rows = new PagedRows(this::fetch);
     private final List<Wording.Column> columns;
     private final Map<RecordId, Map<String, String>> worked = new HashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
+    private Showing showing = (answer, place) -> place.run();
+    private @Nullable Answer answered;
     private List<String> working = List.of();
 
     /// Which field to sort by; null for the title.
@@ -48,8 +49,15 @@ public final class RecordTableModel {
 
     /// What was found.
     ///
-    /// @param filter the words it was filtered with
-    record Listing(String filter, PagedRows rows) {}
+    /// @param number counts the questions
+    /// @param same   whether it answers the question that was answered before, once more
+    record Answer(int number, Query query, boolean same) {}
+
+    /// Shows an answer.
+    interface Showing {
+        /// Is to have the rows put in place.
+        void show(Answer answer, Runnable place);
+    }
 
     private record Found(int total, Map<Integer, List<Content>> pages) {}
 
@@ -75,9 +83,14 @@ public final class RecordTableModel {
         return sorting;
     }
 
-    /// What was found last; null until the first answer.
-    ReadOnlyObjectProperty<@Nullable Listing> listingProperty() {
-        return listing.getReadOnlyProperty();
+    /// Of whatever was found last.
+    PagedRows rows() {
+        return rows;
+    }
+
+    /// Says who shows the answers.
+    void shownBy(Showing who) {
+        showing = who;
     }
 
     /// The columns there are.
@@ -97,10 +110,7 @@ public final class RecordTableModel {
         }
         working = List.copyOf(names);
         worked.clear();
-        Listing now = listing.get();
-        if (now != null) {
-            now.rows().read().values().forEach(items -> work(asked.get(), now.rows(), items));
-        }
+        rows.read().values().forEach(items -> work(asked.get(), items));
     }
 
     /// Reads again, at once with the pages that are in view, so that nothing flickers.
@@ -129,9 +139,8 @@ public final class RecordTableModel {
                 })
                 .onSuccess(found -> {
                     if (mine == asked.get()) {
-                        PagedRows rows = new PagedRows(found.total(), page -> fetch(mine, query, page));
-                        found.pages().forEach((page, contents) -> fill(mine, rows, page, contents));
-                        listing.set(new Listing(query.filter(), rows));
+                        place(mine, query, found.pages(), OptionalInt.of(found.total()));
+                        found.pages().values().forEach(contents -> work(mine, items(contents)));
                     }
                 });
     }
@@ -144,49 +153,55 @@ public final class RecordTableModel {
                     if (mine != asked.get()) {
                         return;
                     }
-                    PagedRows rows = PagedRows.first(contents.size(), page -> fetch(mine, query, page));
-                    List<Item> items = show(rows, 0, contents);
-                    if (contents.size() < PagedRows.PAGE) {
-                        rows.counted(contents.size());
-                        work(mine, rows, items);
-                    } else {
-                        desk.background()
-                                .run(() -> desk.records().count(query))
-                                .onSuccess(total -> {
-                                    if (mine == asked.get()) {
-                                        rows.counted(total);
-                                        work(mine, rows, items);
-                                    }
-                                });
+                    boolean all = contents.size() < PagedRows.PAGE;
+                    place(
+                            mine,
+                            query,
+                            Map.of(0, contents),
+                            all ? OptionalInt.of(contents.size()) : OptionalInt.empty());
+                    if (all) {
+                        work(mine, items(contents));
+                        return;
                     }
-                    listing.set(new Listing(query.filter(), rows));
+                    desk.background()
+                            .run(() -> desk.records().count(query))
+                            .onSuccess(total -> {
+                                if (mine == asked.get()) {
+                                    rows.counted(total);
+                                    work(mine, items(contents));
+                                }
+                            });
                 });
     }
 
-    private void fetch(int mine, Query query, int page) {
+    /// With what was worked out before. What is worked out anew follows: it may take longer than the rows, and nobody should
+    /// wait for it.
+    private void place(int mine, Query query, Map<Integer, List<Content>> pages, OptionalInt total) {
+        Answer answer = new Answer(mine, query, answered != null && answered.query().equals(query));
+        answered = answer;
+        showing.show(answer, () -> rows.replace(pages, worked, total));
+    }
+
+    private void fetch(int page) {
+        Answer of = answered;
+        if (of == null) {
+            return;
+        }
         desk.background()
-                .run(() -> read(query, page))
+                .run(() -> read(of.query(), page))
                 .onSuccess(contents -> {
-                    Listing now = listing.get();
-                    if (mine == asked.get() && now != null) {
-                        fill(mine, now.rows(), page, contents);
+                    if (of.equals(answered)) {
+                        rows.fill(page, contents, worked);
+                        work(of.number(), items(contents));
                     }
                 });
     }
 
-    private void fill(int mine, PagedRows rows, int page, List<Content> contents) {
-        work(mine, rows, show(rows, page, contents));
-    }
-
-    /// Shows a page, with what was worked out before. What is worked out anew follows: it may take longer than the rows, and
-    /// nobody should wait for it.
-    private List<Item> show(PagedRows rows, int page, List<Content> contents) {
-        rows.fill(page, contents);
-        rows.work(worked);
+    private static List<Item> items(List<Content> contents) {
         return contents.stream().map(Content::item).toList();
     }
 
-    private void work(int mine, PagedRows rows, List<Item> items) {
+    private void work(int mine, List<Item> items) {
         List<String> names = working;
         if (names.isEmpty() || items.isEmpty()) {
             return;
