@@ -29,6 +29,7 @@ final class Finding {
     private static final Pattern BETWEEN =
             Pattern.compile("([^\\p{L}\\p{N}]|[\\x{19B0}-\\x{19C0}\\x{19C8}\\x{19C9}\\x{1CF2}\\x{1CF3}])+");
 
+    /// From so many found on, the first are sought along the order of the list.
     private static final int MANY = 500;
 
     /// In a table of fewer rows the index is as quick for every word.

@@ -116,7 +116,7 @@ class DrivesTest {
             Drives.require(chosen);
             CountDownLatch told = new CountDownLatch(1);
             drives.watch(found -> told.countDown());
-            assertTrue(told.await(20, TimeUnit.SECONDS));
+            assertTrue(told.await(60, TimeUnit.SECONDS));
         }
         Drive gone = new Drive(folder.resolve("none"), "STICK", "8:17 60", 0, true, true);
         assertEquals(Problem.DRIVE_GONE, assertThrows(Refusal.class, () -> Drives.require(gone)).problem());
@@ -130,7 +130,7 @@ class DrivesTest {
         CountDownLatch rung = new CountDownLatch(1);
         hillside.instance().answer(rung::countDown);
         assertTrue(Instance.ring(hillside.folder()));
-        assertTrue(rung.await(20, TimeUnit.SECONDS));
+        assertTrue(rung.await(60, TimeUnit.SECONDS));
     }
 
     @Test

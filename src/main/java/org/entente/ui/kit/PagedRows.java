@@ -120,7 +120,9 @@ final class PagedRows extends ObservableListBase<PagedRows.Row> {
             resize(0);
         }
         asked.clear();
-        rows.values().stream().filter(row -> !pages.containsKey(row.index / PAGE)).forEach(row -> row.show(null, null));
+        rows.values().stream()
+                .filter(row -> pages.getOrDefault(row.index / PAGE, List.of()).size() <= row.index % PAGE)
+                .forEach(row -> row.show(null, null));
         int least = total;
         for (Map.Entry<Integer, List<Content>> page : pages.entrySet()) {
             least = Math.max(least, page.getKey() * PAGE + page.getValue().size());

@@ -323,13 +323,13 @@ class ExchangeFolderTest {
     void itIsWatchedUnattended() throws Exception {
         BlockingQueue<Look> looks = new LinkedBlockingQueue<>();
         try (Exchange _ = new Exchange(here, shared, Duration.ofHours(1), looks::add)) {
-            assertEquals(0, Objects.requireNonNull(looks.poll(30, TimeUnit.SECONDS)).written());
+            assertEquals(0, Objects.requireNonNull(looks.poll(60, TimeUnit.SECONDS)).written());
             add(riverbend, pair(hillside, riverbend), "resource", "name", "Baler");
             new Outgoing(riverbend)
                     .take(List.of(riverbend.contact("Hillside")), shared, Outgoing.Wish.USUAL, Progress.NONE);
-            Look came = Objects.requireNonNull(looks.poll(30, TimeUnit.SECONDS));
+            Look came = Objects.requireNonNull(looks.poll(60, TimeUnit.SECONDS));
             while (came.arrived().isEmpty()) {
-                came = Objects.requireNonNull(looks.poll(30, TimeUnit.SECONDS));
+                came = Objects.requireNonNull(looks.poll(60, TimeUnit.SECONDS));
             }
             assertEquals("Riverbend", came.arrived().getFirst().from());
         }

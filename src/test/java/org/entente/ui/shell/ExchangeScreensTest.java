@@ -98,11 +98,11 @@ class ExchangeScreensTest {
     }
 
     private static <T> T on(Callable<T> work) throws Exception {
-        return WaitForAsyncUtils.asyncFx(work).get(20, TimeUnit.SECONDS);
+        return WaitForAsyncUtils.asyncFx(work).get(60, TimeUnit.SECONDS);
     }
 
     private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> on(condition));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> on(condition));
     }
 
     private void go(String screen) throws Exception {
