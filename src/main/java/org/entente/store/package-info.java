@@ -6,7 +6,8 @@
 /// keeps it up to date. Start with [org.entente.store.Records], then [org.entente.store.Store].
 ///
 /// On the reading side `ItemReading` makes items of rows, with what is kept privately beside them, and `Finding` finds them:
-/// those of one kind in an order, or those of all kinds by their words.
+/// those of one kind in an order, or those of all kinds by their words. What most records have, `Skimming` finds without
+/// the index of words.
 ///
 /// Holding and counting are two things. `Joining` finds the chain on which entries go on and keeps branches of a log that
 /// forked, `Advance` applies entries whose past is here, `Projector` judges each by what it had seen and builds records,
