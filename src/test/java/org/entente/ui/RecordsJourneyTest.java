@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -69,6 +70,33 @@ class RecordsJourneyTest extends Journey {
         keys(KeyCode.CONTROL, KeyCode.S);
         assertTrue(reads("This is still empty"));
         assertTrue(all("person").isEmpty());
+    }
+
+    @Test
+    void aLongListIsReadWhereOneLooksAndBeginsAtItsTopWhenItIsFiltered() {
+        partners(IntStream.range(0, 260).mapToObj("Farm %03d"::formatted).toArray(String[]::new));
+        go("list:partner");
+        interact(() -> table().scrollTo(259));
+        settle();
+        assertTrue(reads("Farm 259"));
+        partners("Farm 259 and a half"); // what comes meanwhile leaves the view where it is
+        assertTrue(reads("Farm 259"));
+        assertEquals(261, table().getItems().size());
+        keys(KeyCode.CONTROL, KeyCode.F);
+        say("farm");
+        assertTrue(reads("261 found"));
+        assertTrue(reads("Farm 000"));
+        assertFalse(reads("Farm 259"));
+        assertEquals("Partners with “farm”", table().getAccessibleText());
+        say(" 259");
+        assertTrue(reads("Farm 259 and a half"));
+        assertFalse(reads("Farm 000"));
+        assertEquals(2, table().getItems().size());
+        say("x");
+        assertTrue(reads("Nothing here has words that begin with “farm 259x”."));
+        keys(KeyCode.ESCAPE);
+        assertTrue(reads("Farm 000"));
+        assertEquals("Partners", table().getAccessibleText());
     }
 
     @Test

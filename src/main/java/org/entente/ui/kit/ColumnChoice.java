@@ -182,7 +182,7 @@ final class ColumnChoice {
         return cells == null ? COMING : cells.getOrDefault(name, "");
     }
 
-    /// A cell that shows its whole text as a tooltip, and in the title's column marks what has to be reviewed.
+    /// A cell that shows its whole text as a tooltip where it is cut, and in the title's column marks what has to be reviewed.
     private static final class Cell extends TableCell<Row, String> {
         private final Text text;
 
@@ -193,9 +193,13 @@ final class ColumnChoice {
                 tableRowProperty()
                         .flatMap(TableRow::itemProperty)
                         .flatMap(Row::content)
+                        .when(sceneProperty().map(scene -> true).orElse(false)) // rows outlive the cells that show them
                         .subscribe(content -> setGraphic(content == null ? null : mark(content)));
             }
-            setOnMouseEntered(e -> setTooltip(getText().length() > 24 ? new Tooltip(getItem()) : null));
+            setOnMouseEntered(e -> {
+                boolean cut = isTextTruncated() || !getText().equals(getItem());
+                setTooltip(cut && !getText().isEmpty() ? new Tooltip(getItem()) : null);
+            });
         }
 
         @Override

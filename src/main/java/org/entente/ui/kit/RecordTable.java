@@ -176,7 +176,7 @@ public final class RecordTable implements Screen {
         columns.setVisible(!empty);
         save.setVisible(!empty);
         delete.setVisible(!empty);
-        if (rows.isEmpty()) {
+        if (rows.isEmpty() && filtered) {
             table.setPlaceholder(Emptiness.nothing(desk.text(), answer.query().filter(), filter::clear));
         }
         table.setAccessibleText(

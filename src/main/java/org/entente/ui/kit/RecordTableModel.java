@@ -50,6 +50,7 @@ public final class RecordTableModel {
     /// What was found.
     ///
     /// @param number counts the questions
+    /// @param query  the question
     /// @param same   whether it answers the question that was answered before, once more
     record Answer(int number, Query query, boolean same) {}
 
@@ -83,7 +84,7 @@ public final class RecordTableModel {
         return sorting;
     }
 
-    /// Of whatever was found last.
+    /// The rows of whatever was found last; always the same list.
     PagedRows rows() {
         return rows;
     }
@@ -174,7 +175,7 @@ public final class RecordTableModel {
                 });
     }
 
-    /// With what was worked out before. What is worked out anew follows: it may take longer than the rows, and nobody should
+    /// Has an answer shown, with what was worked out before. What is worked out anew follows: it may take longer than the rows, and nobody should
     /// wait for it.
     private void place(int mine, Query query, Map<Integer, List<Content>> pages, OptionalInt total) {
         Answer answer = new Answer(mine, query, answered != null && answered.query().equals(query));
