@@ -10,6 +10,8 @@ import javafx.scene.control.skin.VirtualFlow;
 final class SteadyRows<T> extends TableViewSkin<T> {
     SteadyRows(TableView<T> table) {
         super(table);
+        // Of whole pixels: a line that falls between two of them fades.
+        table.fixedCellSizeProperty().subscribe(size -> table.setFixedCellSize(table.snapSizeY(size.doubleValue())));
     }
 
     @Override
