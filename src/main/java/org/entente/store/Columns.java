@@ -8,7 +8,7 @@ import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import org.entente.log.Canonical;
 import org.entente.record.Field;
-import org.entente.record.FieldType;
+import org.entente.record.Kind;
 import org.entente.record.RecordId;
 import org.jspecify.annotations.Nullable;
 
@@ -111,18 +111,30 @@ final class Columns {
         }
     }
 
+    /// Whether search finds what stands in the first column of a field.
+    private static boolean isSearchable(Field field) {
+        return switch (field.type()) {
+            case TEXT, CHOICE -> !field.name().equals("order");
+            case CHOICES, TAGS, PLACE -> true;
+            case NUMBER, FLAG, DATE, REFERENCE, REFERENCES, ENTRIES, SPAN, AMOUNT -> false;
+        };
+    }
+
+    /// The columns in which search finds words, the title's among them where it is a text.
+    static List<String> searchable(Kind<?> kind) {
+        return kind.fields().stream().filter(Columns::isSearchable).map(field -> of(field).getFirst().name()).toList();
+    }
+
     /// The words of a value that search should find.
     static String searchable(Field field, @Nullable Object value) {
+        if (!isSearchable(field)) {
+            return "";
+        }
         return switch (value) {
-            case null -> "";
-            case String text
-                    when (field.type() == FieldType.TEXT || field.type() == FieldType.CHOICE)
-                            && !field.name().equals("order") ->
-                    text;
-            case List<?> list when field.refersTo().isEmpty() && field.type() != FieldType.ENTRIES ->
-                    String.join(" ", list.stream().map(String::valueOf).toList());
+            case String text -> text;
+            case List<?> list -> String.join(" ", list.stream().map(String::valueOf).toList());
             case Map<?, ?> map when map.get("name") instanceof String name -> name;
-            default -> "";
+            case null, default -> "";
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.entente.store;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,67 +45,52 @@ final class Finding {
     }
 
     List<Item> list(Sql sql, Query query) throws SQLException {
+        List<Item> list = new ArrayList<>();
+        each(sql, query, list::addAll);
+        return list;
+    }
+
+    /// Hands on the items that were asked for, some hundred at a time.
+    void each(Sql sql, Query query, Consumer<List<Item>> taken) throws SQLException {
+        ManyRecords.each(keys(sql, query), table(query.kind()), items.many(sql), taken);
+    }
+
+    private static List<Long> keys(Sql sql, Query query) throws SQLException {
         List<String> words = words(query.filter());
         if (!words.isEmpty() && query.sort() == null && query.offset() == 0 && isLarge(sql, query.kind())) {
-            Optional<Map<Long, Item>> first =
+            Optional<List<Long>> first =
                     Skimming.first(
                             sql,
+                            query.kind(),
                             words,
                             query.limit(),
-                            (with, offset, limit) -> rows(sql, query, match(with), offset, limit));
+                            (with, offset, limit) -> keys(sql, query, with, offset, limit));
             if (first.isPresent()) {
-                return items.complete(sql, first.get());
+                return first.get();
             }
         }
-        return items.complete(sql, rows(sql, query, match(words), query.offset(), query.limit()));
+        return keys(sql, query, words, query.offset(), query.limit());
     }
 
     private static boolean isLarge(Sql sql, Kind<?> kind) throws SQLException {
-        return sql.number("SELECT 1 FROM \"" + Schema.table(kind) + "\" LIMIT 1 OFFSET ?", LARGE) > 0;
+        return sql.number("SELECT 1 FROM " + table(kind) + " LIMIT 1 OFFSET ?", LARGE) > 0;
     }
 
-    /// A part of the rows with words that match, in the order asked for.
-    private Map<Long, Item> rows(Sql sql, Query query, String match, int offset, int limit) throws SQLException {
-        String table = "\"" + Schema.table(query.kind()) + "\"";
-        String part = order(query, "t") + " LIMIT ? OFFSET ?";
+    /// The numbers of a part of the rows with words, in the order asked for.
+    private static List<Long> keys(Sql sql, Query query, List<String> words, int offset, int limit)
+            throws SQLException {
+        String match = match(words);
+        String part = order(query) + " LIMIT ? OFFSET ?";
         if (match.isEmpty()) {
-            return items.bare(sql, table, "1" + part, limit, offset);
+            return sql.list(
+                    row -> row.getLong(1), "SELECT m.id FROM " + table(query.kind()) + " m" + part, limit, offset);
         }
-        return items.bare(
-                sql,
-                table,
-                "t.id IN (SELECT m.id FROM "
-                        + found(sql, query, table, match)
-                        + order(query, "m")
-                        + " LIMIT ? OFFSET ?)"
-                        + order(query, "t"),
-                match,
-                limit,
-                offset);
-    }
-
-    void each(Sql sql, Query query, Consumer<List<Item>> taken) throws SQLException {
-        String table = "\"" + Schema.table(query.kind()) + "\"";
-        String match = match(words(query.filter()));
-        String part = order(query, "m") + " LIMIT ? OFFSET ?";
-        List<Long> keys =
-                match.isEmpty()
-                        ? sql.list(
-                                row -> row.getLong(1),
-                                "SELECT m.id FROM " + table + " m" + part,
-                                query.limit(),
-                                query.offset())
-                        : sql.list(
-                                row -> row.getLong(1),
-                                "SELECT m.id FROM " + found(sql, query, table, match) + part,
-                                match,
-                                query.limit(),
-                                query.offset());
-        ManyRecords.each(keys, table, items.many(sql), taken);
+        return sql.list(
+                row -> row.getLong(1), "SELECT m.id FROM " + found(sql, query, match) + part, match, limit, offset);
     }
 
     int count(Sql sql, Query query) throws SQLException {
-        String table = "\"" + Schema.table(query.kind()) + "\"";
+        String table = table(query.kind());
         String match = match(words(query.filter()));
         return (int)
                 (match.isEmpty()
@@ -166,16 +152,22 @@ final class Finding {
         return sql.list(row -> row.getLong(1), "SELECT rowid FROM search WHERE search MATCH ? LIMIT ?", match, limit);
     }
 
-    private static String order(Query query, String alias) {
+    private static String table(Kind<?> kind) {
+        return '"' + Schema.table(kind) + '"';
+    }
+
+    /// The order of the rows `m`.
+    private static String order(Query query) {
         String sort = query.sort() == null ? TITLE : Columns.sorting(query.kind().field(query.sort()));
         String collate = sort.equals(TITLE) ? "" : " COLLATE NOCASE";
         String direction = query.descending() ? " DESC" : "";
-        return " ORDER BY " + alias + ".\"" + sort + "\"" + collate + direction + ", " + alias + ".id";
+        return " ORDER BY m.\"" + sort + '"' + collate + direction + ", m.id";
     }
 
     /// The rows `m` of a table with words that match. Where there are many, and the list is sorted by title, going along the
     /// index of titles and asking of each whether it is among those found takes less than looking all of them up.
-    private static String found(Sql sql, Query query, String table, String match) throws SQLException {
+    private static String found(Sql sql, Query query, String match) throws SQLException {
+        String table = table(query.kind());
         boolean along = query.sort() == null && keys(sql, match, MANY).size() == MANY;
         return along
                 ? table

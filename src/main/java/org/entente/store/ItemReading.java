@@ -62,30 +62,14 @@ final class ItemReading {
 
     /// Items of the rows of a table joined with `record`, where a condition on numbers alone holds.
     private List<Item> items(Sql sql, String from, String rest, @Nullable Object... values) throws SQLException {
-        return complete(sql, incomplete(sql, from, rest, values));
-    }
-
-    /// Items of the rows `t` of a table where a condition holds, by number and in order, without what we keep privately
-    /// about shared ones, which [#complete] adds.
-    Map<Long, Item> bare(Sql sql, String table, String rest, @Nullable Object... values) throws SQLException {
-        return incomplete(sql, table + " t " + RECORD, rest, values);
-    }
-
-    private Map<Long, Item> incomplete(Sql sql, String from, String rest, @Nullable Object... values)
-            throws SQLException {
         Map<Long, Item> items = new LinkedHashMap<>();
         sql.list(
                 row -> items.put(row.getLong(1), item(sql, row)),
                 "SELECT " + RecordTables.STATE + ", record.deleted, record.conflicts FROM " + from + " WHERE " + rest,
                 values);
         items.values().removeIf(Objects::isNull);
-        return items;
-    }
-
-    /// Adds what we keep privately about shared records.
-    List<Item> complete(Sql sql, Map<Long, Item> bare) throws SQLException {
-        addCompanions(sql, bare);
-        return new ArrayList<>(bare.values());
+        addCompanions(sql, items);
+        return new ArrayList<>(items.values());
     }
 
     private @Nullable Item item(Sql sql, ResultSet row) throws SQLException {

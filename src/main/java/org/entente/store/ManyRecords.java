@@ -57,7 +57,8 @@ final class ManyRecords {
         return new ArrayList<>(found.values());
     }
 
-    private static String json(List<Long> keys) {
+    /// As SQLite's `json_each` takes them.
+    static String json(List<Long> keys) {
         return keys.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
     }
 }
