@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javafx.geometry.Orientation;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -35,6 +37,14 @@ final class ColumnChoice {
 
     private static final double SCROLLING = 0.8;
 
+    /// A column gets so many times its usual width at most, however long the texts in it; that of names more.
+    private static final double LONG = 1.5;
+
+    private static final double LONG_NAME = 2;
+
+    /// How much more room than others the name has where all are cut.
+    private static final double NAME = 2;
+
     private static final String COMING = "…";
 
     private final Desk desk;
@@ -42,7 +52,11 @@ final class ColumnChoice {
     private final TableView<Row> table;
     private final List<String> chosen = new ArrayList<>();
     private final MenuButton button;
-    private double fitted;
+    private @Nullable ColumnWords longest;
+    private @Nullable Fitted fitted;
+
+    /// For what the columns were fitted.
+    private record Fitted(double scale, boolean scrolls, boolean measured) {}
 
     ColumnChoice(Desk desk, RecordTableModel model, TableView<Row> table) {
         this.desk = desk;
@@ -60,6 +74,7 @@ final class ColumnChoice {
         button = made();
         button.fontProperty().subscribe(font -> fit());
         table.widthProperty().subscribe(width -> fit());
+        model.filled(this::filled);
     }
 
     private String memory() {
@@ -122,37 +137,74 @@ final class ColumnChoice {
             }
         }
         table.getColumns().setAll(columns);
-        fitted = 0;
+        fitted = null;
+        longest = null;
         fit();
         model.show(worked);
+        filled();
     }
 
-    /// Squeezes the columns into the table as long as something can be read in them. Where large text or many columns leave
+    /// Looks at what stands in the first rows, once for each choice of columns: widths that changed with what is found would be
+    /// restless.
+    private void filled() {
+        List<Row> rows = model.rows().subList(0, Math.min(PagedRows.PAGE, model.rows().size()));
+        boolean worked = model.columns().stream().anyMatch(one -> one.worked() && chosen.contains(one.name()));
+        if (longest == null
+                && !rows.isEmpty()
+                && rows.stream().allMatch(row -> row.item() != null && !(worked && row.worked().get() == null))) {
+            longest = ColumnWords.longest(model.columns(), rows);
+            fit();
+        }
+    }
+
+    /// Brings the columns into the table as long as something can be read in them. Where large text or many columns leave
     /// too little, the table scrolls sideways. What somebody pulled wider or narrower stays until that changes.
     private void fit() {
+        double room = table.getWidth() - table.snappedLeftInset() - table.snappedRightInset() - scrollBar();
+        if (room <= 0) {
+            return;
+        }
         double scale = Math.max(1, button.getFont().getSize() / USUAL);
         List<Wording.Column> shown =
                 model.columns().stream().filter(one -> one.isTitle() || chosen.contains(one.name())).toList();
-        double wanted = shown.stream().mapToDouble(Wording.Column::letters).sum() * LETTER * scale;
-        boolean scrolls = table.getWidth() > 0 && wanted * SQUEEZED > table.getWidth();
-        double part = scrolls ? scale * SCROLLING : scale;
-        if (part == fitted) {
+        List<ColumnFit.Wish> wishes = shown.stream().map(one -> wish(one, scale)).toList();
+        boolean scrolls = wishes.stream().mapToDouble(ColumnFit.Wish::whole).sum() * SQUEEZED > room;
+        Fitted now = new Fitted(scale, scrolls, longest != null);
+        if (now.equals(fitted)) {
             return;
         }
-        fitted = part;
+        fitted = now;
         table.setColumnResizePolicy(
                 scrolls
                         ? TableView.UNCONSTRAINED_RESIZE_POLICY
                         : TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
-        for (TableColumn<Row, ?> column : table.getColumns()) {
-            for (Wording.Column one : shown) {
-                if (one.name().equals(column.getId())) {
-                    boolean whole = one.letters() <= WHOLE && !one.numeric();
-                    column.setMinWidth(scale * (whole ? one.letters() * LETTER : LEAST));
-                    column.setPrefWidth(Math.max(column.getMinWidth(), one.letters() * LETTER * part));
-                }
-            }
+        double[] widths = ColumnFit.widths(wishes, room);
+        for (int i = 0; i < widths.length; i++) {
+            ColumnFit.Wish wish = wishes.get(i);
+            TableColumn<Row, ?> column = table.getColumns().get(i);
+            column.setMinWidth(wish.least());
+            column.setPrefWidth(scrolls ? Math.max(wish.least(), wish.whole() * SCROLLING) : widths[i]);
         }
+    }
+
+    private double scrollBar() {
+        return table.lookupAll(".scroll-bar").stream()
+                .filter(bar ->
+                        bar instanceof ScrollBar it && it.isVisible() && it.getOrientation() == Orientation.VERTICAL)
+                .mapToDouble(bar -> bar.getLayoutBounds().getWidth())
+                .findFirst()
+                .orElse(0);
+    }
+
+    private ColumnFit.Wish wish(Wording.Column column, double scale) {
+        double usual = column.letters() * LETTER * scale;
+        double whole =
+                longest == null
+                        ? usual
+                        : Math.min(
+                                longest.width(column, button.getFont()), usual * (column.isTitle() ? LONG_NAME : LONG));
+        double least = Math.min(whole, column.letters() <= WHOLE && !column.numeric() ? usual : LEAST * scale);
+        return new ColumnFit.Wish(least, whole, column.isTitle() ? NAME : 1);
     }
 
     private TableColumn<Row, String> column(Wording.Column shown) {

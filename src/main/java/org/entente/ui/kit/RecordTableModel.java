@@ -41,6 +41,7 @@ public final class RecordTableModel {
     private final Map<RecordId, Map<String, String>> worked = new HashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
     private Showing showing = (answer, place) -> place.run();
+    private Runnable filled = () -> {};
     private @Nullable Answer answered;
     private List<String> working = List.of();
 
@@ -92,6 +93,11 @@ public final class RecordTableModel {
     /// Says who shows the answers.
     void shownBy(Showing who) {
         showing = who;
+    }
+
+    /// Says who is told when rows that are in view got their content, or what is worked out of it.
+    void filled(Runnable who) {
+        filled = who;
     }
 
     /// The columns there are.
@@ -181,6 +187,7 @@ public final class RecordTableModel {
         Answer answer = new Answer(mine, query, answered != null && answered.query().equals(query));
         answered = answer;
         showing.show(answer, () -> rows.replace(pages, worked, total));
+        filled.run();
     }
 
     private void fetch(int page) {
@@ -216,6 +223,7 @@ public final class RecordTableModel {
                         }
                         worked.putAll(cells);
                         rows.work(cells);
+                        filled.run();
                     }
                 });
     }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
@@ -27,6 +28,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -119,6 +121,26 @@ class ListScreensTest extends HillsideWindow {
         add(ours, "our-place", "name", "Hillside", "place", "La Farge (43.575, -90.641)");
         change(mill, "place", "Viroqua (43.557, -90.889)");
         shows("distance", 0, "12 mi (<100)");
+    }
+
+    @Test
+    void columnsAreAsWideAsWhatStandsInThem() throws Exception {
+        String name = "Blue Wing Land Return Circle";
+        add(space, "partner", "name", name, "phase", "formal-partnership", "place", "Tomah, Wisconsin");
+        add(space, "partner", "name", "Mill Creek", "phase", "prospect", "place", "Viroqua, Wisconsin");
+        openPartners();
+        TableView<?> table = table();
+        until(() -> cells(table).contains(name));
+        until(() -> cells(table).stream().noneMatch(words -> words.endsWith("…") || words.endsWith("...")));
+        assertTrue(
+                table.lookupAll(".table-row-cell:filled .table-cell").stream()
+                        .map(Labeled.class::cast)
+                        .noneMatch(Labeled::isTextTruncated));
+    }
+
+    /// What can be read in the rows, with dots where it is cut.
+    private static List<String> cells(TableView<?> table) {
+        return table.lookupAll(".table-cell .text").stream().map(text -> ((Text) text).getText()).toList();
     }
 
     @Test
