@@ -103,11 +103,7 @@ public record ShownList(ListColumns columns, List<Column> chosen, Query query, b
 
     /// The whole list, whatever part of it was in view.
     private Query whole() {
-        return first(Integer.MAX_VALUE);
-    }
-
-    private Query first(int most) {
-        return new Query(query.kind(), query.filter(), query.sort(), query.descending(), 0, most);
+        return query.part(0, Integer.MAX_VALUE);
     }
 
     /// How many records it has.
@@ -125,7 +121,8 @@ public record ShownList(ListColumns columns, List<Column> chosen, Query query, b
         Map<SpaceId, SpaceKind> kinds = records.spaces().stream().collect(Collectors.toMap(Space::id, Space::kind));
         Map<SpaceKind, Integer> counts = new HashMap<>();
         records.each(
-                first(most), items -> items.forEach(item -> counts.merge(kinds.get(item.space()), 1, Integer::sum)));
+                query.part(0, most),
+                items -> items.forEach(item -> counts.merge(kinds.get(item.space()), 1, Integer::sum)));
         return new Privacy(
                 counts.values().stream().mapToInt(count -> count).sum(),
                 counts.getOrDefault(SpaceKind.OURS, 0),
@@ -172,12 +169,12 @@ public record ShownList(ListColumns columns, List<Column> chosen, Query query, b
     /// time.
     void each(Records records, int most, Text text, LocalDate today, Cells cells, Consumer<List<String>> taken) {
         Map<SpaceId, String> audiences = columns.audiences(records);
-        records.each(first(most), items -> lines(records, text, today, cells, audiences, items).forEach(taken));
+        records.each(query.part(0, most), items -> lines(records, text, today, cells, audiences, items).forEach(taken));
     }
 
     /// Hands on the first so many records a page at a time.
     void each(Records records, int most, Consumer<List<Item>> taken) {
-        records.each(first(most), taken);
+        records.each(query.part(0, most), taken);
     }
 
     private List<List<String>> lines(

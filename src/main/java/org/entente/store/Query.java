@@ -17,4 +17,9 @@ public record Query(Kind<?> kind, String filter, @Nullable String sort, boolean 
     public static Query all(Kind<?> kind) {
         return new Query(kind, "", null, false, 0, Integer.MAX_VALUE);
     }
+
+    /// Another part of the same list.
+    public Query part(int from, int most) {
+        return new Query(kind, filter, sort, descending, from, most);
+    }
 }

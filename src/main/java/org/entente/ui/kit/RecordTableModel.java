@@ -18,6 +18,7 @@ import org.entente.record.Field;
 import org.entente.record.Kind;
 import org.entente.record.RecordId;
 import org.entente.record.Refusal;
+import org.entente.record.SpaceId;
 import org.entente.store.Item;
 import org.entente.store.Query;
 import org.entente.store.Saving;
@@ -105,9 +106,10 @@ public final class RecordTableModel {
         return columns;
     }
 
-    /// What is listed now.
+    /// What is listed now; the first page of it.
     Query query() {
-        return query(0);
+        Sorting sort = sorting.get();
+        return new Query(kind, filter.get().strip(), sort.field(), sort.descending(), 0, PagedRows.PAGE);
     }
 
     /// Says which of the columns that are worked out are shown, and works out those that were not before.
@@ -129,7 +131,7 @@ public final class RecordTableModel {
             return;
         }
         int mine = asked.incrementAndGet();
-        Query query = query(0);
+        Query query = query();
         if (to < PagedRows.PAGE) {
             begin(mine, query);
             return;
@@ -244,24 +246,9 @@ public final class RecordTableModel {
         }
     }
 
-    private Query query(int page) {
-        Sorting sort = sorting.get();
-        return new Query(
-                kind, filter.get().strip(), sort.field(), sort.descending(), page * PagedRows.PAGE, PagedRows.PAGE);
-    }
-
     private List<Content> read(Query query, int page) {
-        List<Item> items =
-                desk.records()
-                        .list(
-                                new Query(
-                                        kind,
-                                        query.filter(),
-                                        query.sort(),
-                                        query.descending(),
-                                        page * PagedRows.PAGE,
-                                        PagedRows.PAGE));
-        Map<org.entente.record.SpaceId, String> audiences = new HashMap<>();
+        List<Item> items = desk.records().list(query.part(page * PagedRows.PAGE, PagedRows.PAGE));
+        Map<SpaceId, String> audiences = new HashMap<>();
         desk.records().spaces().forEach(s -> audiences.put(s.id(), Audiences.name(desk.text(), s)));
         Wording.Values words = desk.wording().over(items);
         Map<String, String> unverified = desk.wording().unverified();
